@@ -1,0 +1,49 @@
+import type { Kind } from '../kinds/kind.ts'
+import type { Assets } from '../values/artifact.ts'
+import type { Parsed } from '../values/doc.ts'
+import type { Language } from '../values/language.ts'
+import type { NetworkOutput, SiteOutput } from '../values/output.ts'
+import type { Files, Progress, Search, Store } from '../values/ports.ts'
+import type { NetworkRule, Rule } from '../values/rule.ts'
+import type { Translate } from '../values/translate.ts'
+import type { View } from '../values/view.ts'
+
+/** Everything on the shelves: what the flow works with, and what an operator may replace. */
+export interface Shelves {
+  readonly kinds: readonly Kind[]
+  readonly languages: ReadonlyMap<string, Language>
+  /** The language that another spelling means. */
+  readonly resolveAlias: (code: string) => Language | undefined
+  readonly parse: (bytes: Uint8Array, kind: Kind) => Parsed
+  readonly rules: readonly Rule[]
+  readonly networkRules: readonly NetworkRule[]
+  readonly siteOutputs: readonly SiteOutput[]
+  readonly networkOutputs: readonly NetworkOutput[]
+  readonly translate: (language: Language) => Translate
+  readonly render: (view: View, translate: Translate) => string
+}
+
+/** The effects that a build has. */
+export interface Host {
+  /** The content root; only read. */
+  readonly content: Files
+  /** The output folder. */
+  readonly output: Files
+  readonly search: Search
+  readonly store: Store
+  readonly assets: Assets
+  readonly progress: Progress
+}
+
+/** What a build is asked for. */
+export interface BuildOptions {
+  /** Ids of the municipalities to build; all where undefined. */
+  readonly municipalities?: readonly string[] | undefined
+  /** Codes of the languages to write; all where undefined. */
+  readonly languages?: readonly string[] | undefined
+  readonly drafts: 'show' | 'hide'
+  /** `errors` treats every warning as an error. */
+  readonly warnings: 'allowed' | 'errors'
+  /** Address of the published root, in the place of the network's own. */
+  readonly baseUrl?: string | undefined
+}

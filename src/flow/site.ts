@@ -1,0 +1,44 @@
+import { createSite } from '../stages/model/index.ts'
+import { absolute, type ResolveContext, type ResolvedTree, resolveTree } from '../stages/resolve/index.ts'
+import type { Doc, Media } from '../values/doc.ts'
+import type { Message } from '../values/message.ts'
+import type { Municipality, Network, Site } from '../values/site.ts'
+import type { Translate } from '../values/translate.ts'
+import { createMediaDesk, type MediaDesk } from './media.ts'
+import type { BuildOptions, Host, Shelves } from './shelves.ts'
+
+/** A municipality up to the point where it could be written. */
+export interface PreparedSite {
+  readonly site: Site
+  readonly trees: readonly ResolvedTree[]
+  readonly media: MediaDesk
+  readonly messages: readonly Message[]
+  readonly absolute: (address: string) => string
+}
+
+/** Models a municipality, fills its pages and judges it. Writes nothing. */
+export function prepareSite(
+  host: Host,
+  shelves: Shelves,
+  options: BuildOptions,
+  input: {
+    readonly network: Network
+    readonly municipality: Municipality
+    readonly docs: readonly Doc[]
+    readonly files: readonly Media[]
+    readonly translate: (code: string) => Translate
+  },
+): PreparedSite {
+  const { network, municipality, docs, files, translate } = input
+  const { site, messages } = createSite({ network, municipality, docs, media: files, drafts: options.drafts })
+  const media = createMediaDesk(host.content, site)
+  const context: ResolveContext = { site, media: media.lookup, translate, languages: shelves.languages }
+  const trees = [...site.trees.values()].map((tree) => resolveTree(context, tree, host.assets))
+  const found = [
+    ...messages,
+    ...trees.flatMap((tree) => tree.pages.flatMap((page) => page.messages)),
+    ...shelves.rules.flatMap((rule) => rule.judge(site, { languages: shelves.languages })),
+    ...media.messages(),
+  ]
+  return { site, trees, media, messages: found, absolute: (address) => absolute(site, address) }
+}

@@ -1,0 +1,8 @@
+import type { Kind } from './kind.ts'
+import { legal } from './legal.ts'
+import { organization } from './organization.ts'
+import { page } from './page.ts'
+import { snippet } from './snippet.ts'
+
+/** Every content type. A new one is a new file beside these and one line here. */
+export const kinds: readonly Kind[] = [page, legal, snippet, organization]

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { fact } from './facts.ts'
+import { choice, decimal, listOf, localizedText, mailAddress, phoneNumber, text } from './fields.ts'
+import { missingPolicies } from './page.ts'
+
+const languageCode = text({ description: 'Code of the language table.', examples: ['de', 'ar', 'de-simple'] }, { max: 20 })
+
+/** `fallback`, or by kind of page: `{page: fallback, legal: notice}`. */
+export const missing = z
+  .union(
+    [
+      choice(missingPolicies, { description: 'For every kind of page.' }),
+      z.strictObject({
+        page: choice(missingPolicies, { description: 'For pages.' }).optional(),
+        legal: choice(missingPolicies, { description: 'For imprint, privacy and accessibility.' }).optional(),
+      }),
+    ],
+    { error: `must be one of: ${missingPolicies.join(', ')}` },
+  )
+  .meta({ description: 'What readers get where a translation is missing: fallback (default), notice or hide.' })
+
+export const facts = z
+  .record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be lower case letters, digits and hyphens' }), fact, {
+    error: 'must be a map of names and facts',
+  })
+  .meta({ description: 'Typed values that texts use: {{ facts.registration-fee }} and :fact[town-hall].' })
+
+const sharing = {
+  source_language: languageCode.optional().meta({ description: 'Language that texts are written in first.' }),
+  extends: listOf(text({ description: 'Name of a layer.' }), { description: 'Layers to inherit, nearest first.' }).optional(),
+  facts: facts.optional(),
+}
+
+/** `layer.yaml`. */
+export const layerSchema = z.strictObject({
+  name: localizedText({ description: 'Name of the layer.' }),
+  ...sharing,
+})
+
+/** `municipality.yaml`. */
+export const municipalitySchema = z.strictObject({
+  name: localizedText({ description: 'Name of the municipality, whole: Landkreis Auental.' }),
+  prefix: text({ description: 'Part of the name that lists leave out when sorting: Landkreis.' }).optional(),
+  languages: listOf(languageCode, { description: 'Languages of the site; default: those of the network.' }).optional(),
+  translated_from: z
+    .record(z.string(), languageCode)
+    .optional()
+    .meta({ description: 'Source language of single languages: {ar: en}.' }),
+  ...sharing,
+  exclude: listOf(text({ description: 'A page key or a pattern.' }), {
+    description: 'Pages of the layers to leave out: asylum/**',
+  }).optional(),
+  missing: missing.optional(),
+  position: z
+    .strictObject({
+      latitude: decimal({ description: 'Degrees north.' }, { min: -90, max: 90 }),
+      longitude: decimal({ description: 'Degrees east.' }, { min: -180, max: 180 }),
+    })
+    .optional()
+    .meta({ description: 'Where the municipality lies (WGS 84).' }),
+  time_zone: text({ description: 'IANA time zone; default Europe/Berlin.' }).optional(),
+  postal_codes: listOf(text({ description: 'A postcode.' }, { max: 12 }), {
+    description: 'Its postcodes, by which newcomers find it.',
+  }).optional(),
+  contact: z
+    .strictObject({
+      email: mailAddress({ description: 'E-mail of the office that runs the site.' }).optional(),
+      phone: phoneNumber({ description: 'Telephone of the office that runs the site.' }).optional(),
+    })
+    .optional()
+    .meta({ description: 'The office that runs the site.' }),
+})
+
+export type LayerConfig = z.output<typeof layerSchema>
+export type MunicipalityConfig = z.output<typeof municipalitySchema>

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { choice, listOf, localizedText, text, webAddress } from './fields.ts'
+import { missing } from './municipality.ts'
+
+const code = text({ description: 'Code of the language table.' }, { max: 20 })
+
+/** `integreat.yaml`. */
+export const networkSchema = z.strictObject({
+  title: localizedText({ description: 'Name of the whole offer.' }),
+  base_url: webAddress({ description: 'Address of the published root; may hold a path.' }),
+  source_language: code.optional().meta({ description: 'Language that texts are written in first; default de.' }),
+  languages: listOf(code, { description: 'Languages of the network, in the order of the language switcher.' }),
+  fallback: z
+    .record(z.string(), listOf(code, { description: 'Languages to show instead, nearest first.' }))
+    .optional()
+    .meta({ description: 'What to show where a text is missing: {prs: [fa, en]}.' }),
+  missing: missing.optional(),
+  rules: z
+    .record(z.string(), choice(['error', 'warning', 'off'], { description: 'Level of the rule.' }))
+    .optional()
+    .meta({ description: 'Level of single rules: {page-empty: off}.' }),
+})
+
+export type NetworkConfig = z.output<typeof networkSchema>

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { parameter } from './facts.ts'
+import { text } from './fields.ts'
+import type { Kind } from './kind.ts'
+
+/** Front matter of a snippet. */
+export const snippetSchema = z.strictObject({
+  title: text({ description: 'What the snippet is, for editors; never shown to readers.' }).optional(),
+  description: text({ description: 'When to use it, for editors.' }).optional(),
+  parameters: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be lower case letters, digits and hyphens' }), parameter, {
+      error: 'must be a map of names and types',
+    })
+    .optional()
+    .meta({ description: 'What a page must give: `parameters: {fee: money}`.' }),
+})
+
+export type SnippetMeta = z.output<typeof snippetSchema>
+
+/** A shared piece of text that pages include. */
+export const snippet: Kind = {
+  name: 'snippet',
+  title: 'Snippet',
+  description: 'A shared piece of text in snippets/ that pages include with ::snippet[name].',
+  schema: snippetSchema,
+  translated: ['title', 'description'],
+  folder: 'snippets',
+  names: undefined,
+}

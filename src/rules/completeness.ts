@@ -1,0 +1,80 @@
+import { keyMatcher } from '../ground/glob.ts'
+import { errorFinding, type Message, warningFinding } from '../values/message.ts'
+import type { Rule } from '../values/rule.ts'
+import type { Page, Site } from '../values/site.ts'
+
+/** What a site must have, and what leads readers nowhere. */
+export const completeness: Rule = {
+  ids: ['start-page-missing', 'imprint-missing', 'section-missing', 'page-empty', 'exclude-unused'],
+  judge: (site) =>
+    [...needed(site), ...sections(site), ...emptyPages(site), ...unusedExcludes(site)].map((message) => ({
+      ...message,
+      municipality: site.municipality.id,
+    })),
+}
+
+function needed(site: Site): readonly Message[] {
+  const { file, scope } = site.municipality
+  const path = (name: string) => [scope, site.sourceLanguage, name].filter(Boolean).join('/')
+  const messages: Message[] = []
+  if (!site.pages.has('')) {
+    const finding = errorFinding('start-page-missing', 'This municipality has no start page.', { note: `Write ${path('index.md')}.` })
+    messages.push({ ...finding, file })
+  }
+  if (!site.pages.has('imprint')) {
+    const finding = warningFinding('imprint-missing', 'This municipality has no imprint, which German law asks for.', {
+      note: `Write ${path('imprint.md')}.`,
+    })
+    messages.push({ ...finding, file })
+  }
+  return messages
+}
+
+/** Folders without an index.md: their pages would stand one level higher than their address says. */
+function sections(site: Site): readonly Message[] {
+  const said = new Set<string>()
+  const messages: Message[] = []
+  for (const page of site.pages.values()) {
+    if (page.kind !== 'page' || !page.key.includes('/')) continue
+    const above = page.key.slice(0, page.key.lastIndexOf('/'))
+    if (site.pages.has(above) || site.unpublished.has(above) || said.has(above)) continue
+    said.add(above)
+    const finding = warningFinding('section-missing', `The folder "${above}" has no page of its own.`, {
+      note: `Write ${above}/index.md with a title, so that readers can find the pages below it.`,
+    })
+    messages.push({ ...finding, file: page.source.file })
+  }
+  return messages
+}
+
+/** A page without text and without pages below it. */
+function emptyPages(site: Site): readonly Message[] {
+  const messages: Message[] = []
+  for (const [code, tree] of site.trees) {
+    for (const { page, doc, state, children } of tree.entries.values()) {
+      if (state !== 'own' || doc.language !== code || children.length > 0 || page.key === '' || !isEmpty(page, code)) continue
+      const finding = warningFinding('page-empty', 'This page has no text.', {
+        note: 'Write one, or set "status: draft" until there is one.',
+      })
+      messages.push({ ...finding, file: doc.file })
+    }
+  }
+  return messages
+}
+
+function isEmpty(page: Page, language: string): boolean {
+  return page.variants.get(language)?.body.every((part) => typeof part === 'string' && part.trim() === '') ?? false
+}
+
+function unusedExcludes(site: Site): readonly Message[] {
+  const keys = [...site.unpublished.keys()]
+  return (site.municipality.config.exclude ?? []).flatMap((pattern, index) => {
+    if (keys.some(keyMatcher(pattern))) return []
+    const place = site.municipality.places[`exclude.${index}`] ?? site.municipality.places['exclude']
+    const finding = warningFinding('exclude-unused', `"${pattern}" leaves nothing out: no page of a layer has such a key.`, {
+      ...(place && { place }),
+      note: 'Correct or remove it.',
+    })
+    return [{ ...finding, file: site.municipality.file }]
+  })
+}

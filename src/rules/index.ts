@@ -1,0 +1,15 @@
+import { kinds } from '../kinds/index.ts'
+import type { NetworkRule, Rule } from '../values/rule.ts'
+import { addresses } from './addresses.ts'
+import { completeness } from './completeness.ts'
+import { languageUse } from './language-use.ts'
+import { unusedMedia } from './media.ts'
+import { networkShape } from './network.ts'
+import { snippetCycle } from './snippet-cycle.ts'
+import { translations } from './translations.ts'
+
+/** Every check over a municipality. A new one is a new file beside these and one line here. */
+export const rules: readonly Rule[] = [addresses, translations(kinds), snippetCycle, completeness, languageUse, unusedMedia]
+
+/** Every check over the network. */
+export const networkRules: readonly NetworkRule[] = [networkShape]

@@ -1,0 +1,27 @@
+/** One file of the output. */
+export interface Artifact {
+  /** Path below the output folder, with `/`, never absolute. */
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+/** One page as the search index takes it. */
+export interface SearchRecord {
+  /** Address below the site's origin. */
+  readonly url: string
+  /** BCP 47 tag of the language that the text is really in. */
+  readonly language: string
+  readonly title: string
+  /** Plain text. */
+  readonly text: string
+  /** Titles of the sections above, joined for display; empty at the top. */
+  readonly section: string
+  readonly keywords: readonly string[]
+}
+
+/** The compiled styles and scripts that pages refer to; the host reads them from the package. */
+export interface Assets {
+  readonly files: readonly Artifact[]
+  /** Paths below the output folder, by role: `style`, `search`. */
+  readonly paths: Readonly<Record<'style' | 'search', string>>
+}

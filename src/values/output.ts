@@ -1,0 +1,54 @@
+import type { Artifact, Assets } from './artifact.ts'
+import type { Navigator } from './navigation.ts'
+import type { Network, Site } from './site.ts'
+import type { Translate } from './translate.ts'
+import type { View } from './view.ts'
+
+/** What the network keeps of a municipality when its pages are written: enough to list it. */
+export interface Summary {
+  readonly id: string
+  /** Name by language code of the municipality. */
+  readonly names: Readonly<Record<string, string>>
+  readonly sourceLanguage: string
+  readonly languages: readonly string[]
+  readonly prefix?: string
+  readonly postalCodes: readonly string[]
+  /** Old addresses and what they lead to, both below the site's root. */
+  readonly redirects: ReadonlyArray<readonly [from: string, to: string]>
+}
+
+/** What outputs of a municipality are made with. */
+export interface SiteTools {
+  readonly navigators: ReadonlyMap<string, Navigator>
+  /** The whole HTML document of a view, in the language of its shell. */
+  readonly render: (view: View) => string
+  /** Absolute address of an address below the site's root. */
+  readonly absolute: (address: string) => string
+  /** BCP 47 tags of the languages in a language's search index, the own one first. */
+  readonly indexed: ReadonlyMap<string, readonly string[]>
+}
+
+/** A family of files for each municipality. */
+export interface SiteOutput {
+  readonly name: string
+  readonly create: (site: Site, tools: SiteTools) => readonly Artifact[]
+}
+
+/** What outputs of the network are made with. */
+export interface NetworkTools {
+  readonly render: (view: View) => string
+  readonly assets: Assets
+  /** Interface strings of a language, by its code. */
+  readonly translate: (code: string) => Translate
+}
+
+/** A family of files for the whole network. */
+export interface NetworkOutput {
+  readonly name: string
+  readonly create: (network: Network, summaries: readonly Summary[], tools: NetworkTools) => readonly Artifact[]
+}
+
+/** Path of the file that a static host serves at an address: `/town/de/` → `town/de/index.html`. */
+export function fileAt(address: string): string {
+  return `${address.slice(1)}index.html`
+}

@@ -1,0 +1,120 @@
+import type { Fact } from '../kinds/facts.ts'
+import type { LayerConfig, MunicipalityConfig } from '../kinds/municipality.ts'
+import type { NetworkConfig } from '../kinds/network.ts'
+import type { MissingPolicy, PageMeta } from '../kinds/page.ts'
+import type { Doc, Media } from './doc.ts'
+import type { Language } from './language.ts'
+import type { Place } from './message.ts'
+
+/** A configuration file after its schema, with the place of each key (nested keys joined by dots). */
+export interface Configured<Config> {
+  readonly file: string
+  readonly config: Config
+  readonly places: Readonly<Record<string, Place>>
+}
+
+/** A layer: a shared tree, never published by itself. */
+export interface Layer extends Configured<LayerConfig> {
+  /** Folder name below `shared/`. */
+  readonly id: string
+  /** Path below the content root: `shared/bavaria`. */
+  readonly scope: string
+}
+
+/** A municipality as configured, before its content is read. */
+export interface Municipality extends Configured<MunicipalityConfig> {
+  /** Folder name and address segment; empty for a network of one, which is published at the root. */
+  readonly id: string
+  /** Path below the content root: `municipalities/lindenstadt`. */
+  readonly scope: string
+}
+
+/** Everything built together, without content. */
+export interface Network extends Configured<NetworkConfig> {
+  readonly languages: readonly Language[]
+  readonly sourceLanguage: string
+  /** Origin and path of `base_url`: `https://example.org` and `/` or `/path/`. */
+  readonly origin: string
+  readonly basePath: string
+  readonly layers: ReadonlyMap<string, Layer>
+  readonly municipalities: ReadonlyMap<string, Municipality>
+}
+
+/** A page of one municipality in all its languages. All variants belong to one owner. */
+export interface Page {
+  readonly key: string
+  readonly kind: 'page' | 'legal'
+  /** Scope that owns it: the nearest that has the key in any language. */
+  readonly scope: string
+  /** The variant that the others are translated from, and that holds what is not translated. */
+  readonly source: Doc
+  /** By language code. */
+  readonly variants: ReadonlyMap<string, Doc>
+  /** The source variant's front matter: use it for everything that is not translated. */
+  readonly meta: PageMeta
+}
+
+/** A snippet, by the same owner rule. */
+export interface Snippet {
+  readonly name: string
+  readonly scope: string
+  readonly source: Doc
+  readonly variants: ReadonlyMap<string, Doc>
+}
+
+/** An organization, by the same owner rule. */
+export interface Organization {
+  readonly key: string
+  readonly source: Doc
+  readonly variants: ReadonlyMap<string, Doc>
+}
+
+/** How a page appears in one language. */
+export interface Entry {
+  readonly page: Page
+  /** What is shown: the own variant, or the one that stands in. */
+  readonly doc: Doc
+  /** `own`: translated. `fallback`: shown in another language. `notice`: only says where it can be read. */
+  readonly state: 'own' | 'fallback' | 'notice'
+  /** Path below the site's root with slashes at both ends: `/lindenstadt/de/wohnen/`. */
+  readonly address: string
+  /** Key of the nearest shown page above it; undefined at the top level, for the start page and legal pages. */
+  readonly parent: string | undefined
+  /** Keys of the pages below it, in menu order. */
+  readonly children: readonly string[]
+}
+
+/** One language of a municipality: what is shown, and where. */
+export interface LanguageTree {
+  readonly language: Language
+  /** By page key; the start page has the empty key. */
+  readonly entries: ReadonlyMap<string, Entry>
+  /** Keys of the top-level pages, in menu order. */
+  readonly top: readonly string[]
+  /** Page key by old address (`/lindenstadt/de/alt/`), from `aliases:`. */
+  readonly aliases: ReadonlyMap<string, string>
+}
+
+/** A municipality with its content: all that its pages are made of. */
+export interface Site {
+  readonly network: Network
+  readonly municipality: Municipality
+  readonly sourceLanguage: string
+  readonly languages: readonly Language[]
+  /** Languages to show instead of one, nearest first, only languages of this municipality or of its layers' texts. */
+  readonly chains: ReadonlyMap<string, readonly string[]>
+  /** Scopes that it draws from, nearest first; its own is the first. */
+  readonly scopes: readonly string[]
+  readonly pages: ReadonlyMap<string, Page>
+  /** Keys of pages that exist but are not published, with their file: drafts, archived and excluded pages. */
+  readonly unpublished: ReadonlyMap<string, { readonly file: string; readonly why: 'status' | 'excluded' }>
+  /** Pages of layers that a nearer scope replaces: the nearest one hidden, by page key. */
+  readonly overridden: ReadonlyMap<string, { readonly scope: string; readonly languages: readonly string[] }>
+  readonly snippets: ReadonlyMap<string, Snippet>
+  readonly organizations: ReadonlyMap<string, Organization>
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly trees: ReadonlyMap<string, LanguageTree>
+  /** By path below the content root. */
+  readonly media: ReadonlyMap<string, Media>
+  readonly policies: Readonly<Record<'page' | 'legal', MissingPolicy>>
+}

@@ -1,0 +1,45 @@
+// A plural string is named without its category: `search.results` is written `results_one`, `results_other`.
+interface KeysBySection {
+  layout:
+    | 'skipToContent'
+    | 'changeLanguage'
+    | 'mainMenu'
+    | 'breadcrumb'
+    | 'start'
+    | 'search'
+    | 'legal'
+    | 'imprint'
+    | 'privacy'
+    | 'accessibility'
+    | 'changeMunicipality'
+    | 'externalLink'
+  page:
+    | 'onThisPage'
+    | 'subpages'
+    | 'lastUpdated'
+    | 'translationUpdated'
+    | 'responsible'
+    | 'draft'
+    | 'note'
+    | 'footnotes'
+    | 'backToText'
+  missing: 'fallback' | 'part' | 'notice' | 'availableIn' | 'notTranslated' | 'inLanguage'
+  search: 'title' | 'label' | 'submit' | 'loading' | 'results' | 'none' | 'hint' | 'more' | 'failed' | 'needsScript'
+  notFound: 'title' | 'text' | 'toStart' | 'toSearch'
+  chooser: 'title' | 'text' | 'language'
+  redirect: 'title' | 'text'
+}
+
+/**
+ * The address of an interface string, for example `layout.search`. A new string is a line here and in every file of
+ * `templates/strings/`; the tests hold the two equal.
+ */
+export type StringKey = {
+  [Section in keyof KeysBySection]: `${Section}.${KeysBySection[Section]}`
+}[keyof KeysBySection]
+
+/**
+ * An interface string in one language, as plain text: the template that shows it escapes it. `values` fill its
+ * placeholders and are never read as placeholders themselves; `count` chooses the plural form.
+ */
+export type Translate = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string

@@ -1,0 +1,133 @@
+import type { Direction } from './language.ts'
+
+/** The language of a piece of text that is not in the reader's language; every such piece is marked with it. */
+export interface TextLanguage {
+  /** BCP 47 tag. */
+  readonly tag: string
+  readonly direction: Direction
+  readonly autonym: string
+}
+
+/** A link in a menu, list or breadcrumb. Addresses are ready for `href`. */
+export interface NavLink {
+  readonly title: string
+  readonly href: string
+  /** Set where the title is not in the reader's language. */
+  readonly shownIn?: TextLanguage
+  readonly icon?: string
+  readonly description?: string
+  readonly current?: boolean
+}
+
+/** A section with the links below it. */
+export interface NavSection extends NavLink {
+  readonly children: readonly NavLink[]
+}
+
+/** One entry of the language switcher. */
+export interface LanguageLink {
+  readonly tag: string
+  readonly direction: Direction
+  readonly autonym: string
+  readonly href: string
+  readonly current: boolean
+  /** False where the page is not translated into that language. */
+  readonly translated: boolean
+}
+
+/** What every page has around its content. */
+export interface Shell {
+  /** The language of the interface: the reader's. */
+  readonly language: { readonly code: string; readonly tag: string; readonly direction: Direction; readonly autonym: string }
+  /** Whole text of `<title>`. */
+  readonly documentTitle: string
+  readonly description?: string
+  /** Absolute address for `rel=canonical`. */
+  readonly canonical?: string
+  /** True where search engines must not list the page. */
+  readonly noindex: boolean
+  /** `rel=alternate`: absolute addresses by `hreflang`, `x-default` included. */
+  readonly alternates: ReadonlyArray<{ readonly hreflang: string; readonly href: string }>
+  /** Name of the site and its start page in this language. */
+  readonly site: { readonly name: string; readonly href: string }
+  /** The same page in the other languages; empty where there are none to offer. */
+  readonly languages: readonly LanguageLink[]
+  /** Top-level pages. */
+  readonly menu: readonly NavLink[]
+  readonly breadcrumbs: readonly NavLink[]
+  readonly legal: readonly NavLink[]
+  /** Address of the search page; undefined where there is none. */
+  readonly search?: string
+  /** Address of the municipality chooser; undefined in a network of one. */
+  readonly chooser?: string
+  readonly assets: { readonly style: string; readonly search: string }
+}
+
+/** A page with a text: start page, section, leaf or legal page. */
+export interface PageView {
+  readonly type: 'page' | 'start' | 'legal'
+  readonly shell: Shell
+  readonly title: string
+  /** Set where title and text are shown in another language than the reader's. */
+  readonly shownIn?: TextLanguage
+  /** HTML of our own making. */
+  readonly html: string
+  /** Headings for the table of contents; empty where none is shown. */
+  readonly contents: ReadonlyArray<{ readonly id: string; readonly text: string; readonly depth: number }>
+  readonly children: readonly NavSection[]
+  /** Formatted in the reader's language. */
+  readonly updated?: string
+  /** True where `updated` is the date of a translation. */
+  readonly isTranslation: boolean
+  readonly organization?: { readonly name: string; readonly website?: string; readonly shownIn?: TextLanguage }
+  readonly isDraft: boolean
+}
+
+/** A page that has no text in this language and only says where it can be read. */
+export interface NoticeView {
+  readonly type: 'notice'
+  readonly shell: Shell
+  readonly title: string
+  readonly shownIn?: TextLanguage
+  readonly available: readonly LanguageLink[]
+}
+
+export interface SearchView {
+  readonly type: 'search'
+  readonly shell: Shell
+  /** Address of the folder that holds the search index. */
+  readonly index: string
+  /** Tags of the languages to search beside the own one, since pages are shown in them. */
+  readonly otherLanguages: readonly TextLanguage[]
+  /** Shown where there is no JavaScript. */
+  readonly topics: readonly NavSection[]
+}
+
+export interface NotFoundView {
+  readonly type: 'not-found'
+  readonly shell: Shell
+}
+
+/** The list of municipalities, in one language of the network. */
+export interface ChooserView {
+  readonly type: 'chooser'
+  readonly shell: Shell
+  /** Sorted by the name without its prefix. */
+  readonly municipalities: ReadonlyArray<{ readonly letter: string; readonly name: string; readonly href: string; readonly postalCodes: readonly string[] }>
+}
+
+/** The address of a municipality without a language: offers its languages. */
+export interface LanguagesView {
+  readonly type: 'languages'
+  readonly shell: Shell
+  readonly name: string
+}
+
+/** What stands at an old address. */
+export interface RedirectView {
+  readonly type: 'redirect'
+  readonly shell: Shell
+  readonly target: string
+}
+
+export type View = PageView | NoticeView | SearchView | NotFoundView | ChooserView | LanguagesView | RedirectView
