@@ -1,0 +1,90 @@
+import { collect, toCount } from '../values.ts'
+import type { CommandEntry } from './command.ts'
+
+const build: CommandEntry = {
+  define: (program) =>
+    program
+      .command('build')
+      .description('build the websites; municipalities with errors keep their last good one')
+      .argument('[content]', 'folder that holds integreat.yaml', '.')
+      .option('-o, --out <folder>', 'where the websites are written', 'site')
+      .option('-m, --municipality <id>', 'build only this one (repeatable)', collect)
+      .option('-l, --language <code>', 'write only this language (repeatable)', collect)
+      .option('--base-url <address>', 'address of the published root, instead of base_url')
+      .option('--drafts', 'also build pages that are not public')
+      .option('--strict', 'treat warnings as errors')
+      .option('--max-warnings <number>', 'fail when there are more warnings', toCount)
+      .option('-f, --format <format>', 'pretty or json', 'pretty')
+      .option('-q, --quiet', 'say nothing but errors')
+      .option('-v, --verbose', 'say everything, also repeated findings'),
+  load: async () => (await import('./build.ts')).runBuild,
+}
+
+const check: CommandEntry = {
+  define: (program) =>
+    program
+      .command('check')
+      .description('find all mistakes in all files, and write nothing')
+      .argument('[content]', 'folder that holds integreat.yaml', '.')
+      .option('-m, --municipality <id>', 'check only this one (repeatable)', collect)
+      .option('--base-url <address>', 'address of the published root, instead of base_url')
+      .option('--drafts', 'also check pages that are not public')
+      .option('--strict', 'treat warnings as errors')
+      .option('--max-warnings <number>', 'fail when there are more warnings', toCount)
+      .option('-f, --format <format>', 'pretty or json', 'pretty')
+      .option('-q, --quiet', 'say nothing but errors')
+      .option('-v, --verbose', 'say everything, also repeated findings'),
+  load: async () => (await import('./build.ts')).runCheck,
+}
+
+const dev: CommandEntry = {
+  define: (program) =>
+    program
+      .command('dev')
+      .description('build, serve on this computer, and build again at every change')
+      .argument('[content]', 'folder that holds integreat.yaml', '.')
+      .option('-p, --port <number>', 'first port to try', toCount, 4400)
+      .option('-m, --municipality <id>', 'build only this one (repeatable)', collect)
+      .option('--drafts', 'also show pages that are not public')
+      .option('-q, --quiet', 'say nothing but errors'),
+  load: async () => (await import('./dev.ts')).runDev,
+}
+
+const preview: CommandEntry = {
+  define: (program) =>
+    program
+      .command('preview')
+      .description('serve a built site on this computer, as a static host would')
+      .argument('[folder]', 'the folder that build has written', 'site')
+      .option('-p, --port <number>', 'first port to try', toCount, 4300),
+  load: async () => (await import('./preview.ts')).runPreview,
+}
+
+const schema: CommandEntry = {
+  define: (program) =>
+    program
+      .command('schema')
+      .description('print the JSON Schema of a kind of file: page, snippet, municipality …')
+      .argument('[kind]', 'name of the kind; without it, all names are listed'),
+  load: async () => (await import('./schema.ts')).runSchema,
+}
+
+const importCommand: CommandEntry = {
+  define: (program) =>
+    program
+      .command('import')
+      .description('write a Markdown tree from another system')
+      .argument('<system>', 'where the content comes from: integreat')
+      .argument('<source>', 'a JSON file of its pages, a folder of them, or the address of its API')
+      .requiredOption('-m, --municipality <id>', 'municipality to write')
+      .option('-l, --language <code>', 'language of the file; in a folder, files are named <name>.<language>.json')
+      .option('-o, --out <folder>', 'content root to write into', '.')
+      .option('--source-language <code>', 'language that the others are translated from', 'de')
+      .option('--fetch-media', 'also fetch images and documents')
+      .option('--report <file>', 'write the whole report to this file')
+      .option('-q, --quiet', 'say nothing but errors'),
+  load: async () => (await import('./import.ts')).runImport,
+}
+
+/** Every command. A new one is a new file beside this one and an entry here. */
+export const commands: readonly CommandEntry[] = [build, check, dev, preview, schema, importCommand]

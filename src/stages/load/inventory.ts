@@ -1,0 +1,215 @@
+import { foldName } from '../../ground/address.ts'
+import { nearest } from '../../ground/nearest.ts'
+import type { Kind } from '../../kinds/kind.ts'
+import type { Media, Source } from '../../values/doc.ts'
+import type { Language } from '../../values/language.ts'
+import { errorFinding, type Finding, type Message, warningFinding } from '../../values/message.ts'
+import type { FileEntry } from '../../values/ports.ts'
+import { checkName } from './names.ts'
+
+/** What lies in the tree of one municipality or layer. */
+export interface ScopeInventory {
+  /** Path below the content root; empty for a network of one. */
+  readonly scope: string
+  /** Folder name: the municipality's or layer's id. */
+  readonly id: string
+  readonly type: 'municipality' | 'layer'
+  /** Path of `municipality.yaml` or `layer.yaml`; undefined where there is none. */
+  readonly config: string | undefined
+  readonly sources: readonly Source[]
+  readonly media: readonly Media[]
+}
+
+/** Everything that lies below a content root, by its paths alone. */
+export interface Inventory {
+  /** Whether the root itself is a municipality. */
+  readonly isSingle: boolean
+  readonly scopes: readonly ScopeInventory[]
+  readonly messages: readonly Message[]
+}
+
+/** What the inventory knows of the shelves. */
+export interface InventoryOptions {
+  readonly kinds: readonly Kind[]
+  readonly languages: ReadonlyMap<string, Language>
+  /** The language that another spelling means, for hints: `de-si` → `de-simple`. */
+  readonly resolveAlias: (code: string) => Language | undefined
+}
+
+/** Folders of content types that this version does not publish yet. */
+const plannedFolders = new Set(['events', 'places', 'news', 'contacts'])
+const quietFiles = /^(\.git(keep|ignore|attributes)|\.DS_Store|\.editorconfig|README(\.[a-z-]+)?\.md|LICENSE(\.md)?)$/i
+const imageOrDocument = /\.(png|jpe?g|webp|gif|avif|pdf)$/i
+
+/**
+ * Sorts a listing of the content root into scopes, content files and media. Nothing is read: kind, language and key
+ * follow from the path.
+ */
+export function takeInventory(entries: readonly FileEntry[], options: InventoryOptions): Inventory {
+  const isSingle =
+    entries.some((entry) => entry.path === 'municipality.yaml') && !entries.some((entry) => entry.path === 'integreat.yaml')
+  const byScope = new Map<string, FileEntry[]>()
+  for (const entry of entries) {
+    const scope = isSingle && !entry.path.startsWith('shared/') ? '' : scopeOf(entry.path)
+    if (scope === undefined) continue
+    const ofScope = byScope.get(scope)
+    if (ofScope) ofScope.push(entry)
+    else byScope.set(scope, [entry])
+  }
+  const scopes: ScopeInventory[] = []
+  const messages: Message[] = []
+  for (const [scope, ofScope] of byScope) {
+    const found = takeScope(scope, ofScope, options)
+    scopes.push(found.inventory)
+    messages.push(...found.messages)
+  }
+  return { isSingle, scopes, messages }
+}
+
+function scopeOf(path: string): string | undefined {
+  const match = /^((?:municipalities|shared)\/[^/]+)\//.exec(path)
+  return match?.[1]
+}
+
+function takeScope(scope: string, entries: readonly FileEntry[], options: InventoryOptions) {
+  const type = scope.startsWith('shared/') ? 'layer' : 'municipality'
+  const configName = `${type}.yaml`
+  const prefix = scope === '' ? '' : `${scope}/`
+  const sources: Source[] = []
+  const media: Media[] = []
+  const messages: Message[] = []
+  let config: string | undefined
+  const unknownFolders = new Set<string>()
+
+  for (const entry of entries) {
+    const say = (finding: Finding) => messages.push({ ...finding, file: entry.path })
+    const below = entry.path.slice(prefix.length)
+    const [top = '', ...rest] = below.split('/')
+    if (isForeign(scope, top)) continue
+    if (!entry.nameIsText || /\p{Cc}/u.test(entry.path)) {
+      say(errorFinding('name-encoding', 'This name holds bytes that are not readable text.', { note: 'Rename the file.' }))
+      continue
+    }
+    if (entry.type === 'symlink' || entry.type === 'other') {
+      say(
+        errorFinding('not-a-regular-file', 'This is a link or a device, not a file.', {
+          note: 'Put the file itself here.',
+        }),
+      )
+      continue
+    }
+    if (entry.type === 'directory') continue
+    if (below === configName) {
+      config = entry.path
+    } else if (rest.length === 0 || quietFiles.test(rest.at(-1) ?? '')) {
+      if (!quietFiles.test(rest.at(-1) ?? top)) say(ignoredFile(scope, type))
+    } else if (top === 'media') {
+      if (imageOrDocument.test(below)) media.push({ file: entry.path, scope, size: entry.size })
+      else say(wrongMedia())
+    } else if (options.languages.has(top)) {
+      const result = classify(below, rest, options)
+      if (result.finding) say(result.finding)
+      if (result.source) sources.push({ ...result.source, file: entry.path, scope, language: top })
+    } else if (!unknownFolders.has(top)) {
+      unknownFolders.add(top)
+      messages.push({ ...unknownFolder(top, options), file: `${prefix}${top}` })
+    }
+  }
+  messages.push(...findCollisions(sources))
+  const id = scope.slice(scope.lastIndexOf('/') + 1)
+  return { inventory: { scope, id, type, config, sources, media } satisfies ScopeInventory, messages }
+}
+
+/** At the root of a network of one lie also the repository's own files. */
+function isForeign(scope: string, top: string): boolean {
+  return scope === '' && (top.startsWith('.') || ['node_modules', 'site', 'dist'].includes(top))
+}
+
+function classify(below: string, rest: readonly string[], { kinds }: InventoryOptions) {
+  const name = rest.at(-1) ?? ''
+  if (!name.endsWith('.md')) {
+    return {
+      finding: warningFinding('ignored-file', 'Only Markdown files (.md) are read in a language folder.', {
+        note: 'Images and documents belong in media/; remove everything else.',
+      }),
+    }
+  }
+  const [first = ''] = rest
+  if (rest.length > 1 && plannedFolders.has(first)) {
+    return {
+      finding: warningFinding('ignored-file', `The folder "${first}" is kept for ${first}, which are not published yet.`, {
+        note: 'The file stays out of the website.',
+      }),
+    }
+  }
+  const path = below.slice(below.indexOf('/') + 1, -'.md'.length)
+  for (const [index, segment] of path.split('/').entries()) {
+    const isIndex = segment === 'index' && index === rest.length - 1
+    const finding = isIndex ? undefined : checkName(segment, { isTop: index === 0 })
+    if (finding?.level === 'error') return { finding }
+    if (finding) return { finding, source: toSource(path.normalize('NFC'), first, rest, kinds) }
+  }
+  return { source: toSource(path, first, rest, kinds) }
+}
+
+function toSource(path: string, first: string, rest: readonly string[], kinds: readonly Kind[]) {
+  const ofFolder = rest.length > 1 ? kinds.find((kind) => kind.folder === first) : undefined
+  if (ofFolder) return { kind: ofFolder.name, key: path.slice(first.length + 1) }
+  const key = path === 'index' ? '' : path.replace(/\/index$/, '')
+  return { kind: kinds.find((kind) => kind.names?.includes(key))?.name ?? 'page', key } as const
+}
+
+/** Two files that mean the same page, or that a careless disk cannot tell apart. Neither is dropped silently. */
+function findCollisions(sources: readonly Source[]): readonly Message[] {
+  const messages: Message[] = []
+  const taken = new Map<string, Source>()
+  const folders = new Map<string, Source>()
+  for (const source of sources) {
+    const folder = source.file.slice(0, source.file.lastIndexOf('/'))
+    if (!folders.has(folder)) folders.set(folder, source)
+  }
+  for (const source of sources) {
+    const id = `${source.language}\n${source.kind === 'legal' ? 'page' : source.kind}\n${foldName(source.key)}`
+    const other = taken.get(id)
+    const inFolder = folders.get(source.file.slice(0, -'.md'.length))
+    if (other) {
+      messages.push({
+        ...errorFinding('slug-collision', `This file and ${other.file} have the same address.`, {
+          note: 'Rename one of them or put the two texts together.',
+        }),
+        file: source.file,
+      })
+    } else if (inFolder) {
+      messages.push({
+        ...errorFinding('page-and-folder', `There is both this page and a folder of the same name, with ${inFolder.file}.`, {
+          note: `Move this file into the folder, as ${source.file.slice(0, -'.md'.length)}/index.md.`,
+        }),
+        file: source.file,
+      })
+    } else {
+      taken.set(id, source)
+    }
+  }
+  return messages
+}
+
+function ignoredFile(scope: string, type: string): Finding {
+  return warningFinding('ignored-file', 'This file is not part of the content and was not read.', {
+    note: `In ${scope || 'this folder'} belong ${type}.yaml, media/ and one folder for each language.`,
+  })
+}
+
+function wrongMedia(): Finding {
+  return errorFinding('asset-type', 'Files of this type are not published.', {
+    expected: ['.png', '.jpg', '.webp', '.gif', '.avif', '.pdf'],
+    note: 'Save it in one of these formats, or remove it from media/.',
+  })
+}
+
+function unknownFolder(name: string, { languages, resolveAlias }: InventoryOptions): Finding {
+  const meant = resolveAlias(name)
+  return errorFinding('language-unknown', `"${name}" is not a language code that integreat knows.`, {
+    expected: meant ? [meant.code] : nearest(name, [...languages.keys()]),
+    note: 'Rename the folder to a code of the language table, or move its files.',
+  })
+}

@@ -1,0 +1,43 @@
+import { isReservedName } from '../../ground/address.ts'
+import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
+
+/** Names of our own output, which no page may take at the top of a language. */
+const reservedTopNames = new Set(['404', 'assets', 'index', 'media', 'offline', 'pagefind', 'search', 'a-z'])
+
+/**
+ * Judges the name of a content file or folder.
+ * @param name one path segment without `.md`
+ * @param isTop whether it stands directly below a language folder
+ */
+export function checkName(name: string, { isTop }: { readonly isTop: boolean }): Finding | undefined {
+  if (isReservedName(name)) {
+    return errorFinding('name-reserved', `"${name}" is a name that Windows keeps for itself.`, {
+      note: 'Rename it; the page could not be copied to some computers and web servers.',
+    })
+  }
+  if (isTop && reservedTopNames.has(name.toLowerCase())) {
+    return errorFinding('name-reserved', `"${name}" is a name that the website itself uses.`, {
+      note: 'Choose another file name.',
+    })
+  }
+  if (!/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d_.-]*[\p{L}\p{M}\p{N}_-])?$/u.test(name)) {
+    return errorFinding('name-invalid', `"${name}" cannot be part of an address.`, {
+      note: 'Use lower-case letters, digits and hyphens only, and begin with a letter or digit.',
+    })
+  }
+  if (new TextEncoder().encode(name).length > 200) {
+    return errorFinding('name-invalid', 'This name is too long for an address.', { note: 'Use at most 100 letters.' })
+  }
+  if (name !== name.toLowerCase()) {
+    return errorFinding('name-invalid', `"${name}" has capital letters.`, {
+      expected: [name.toLowerCase()],
+      note: 'Use lower-case letters only: some computers cannot tell the two apart.',
+    })
+  }
+  if (name !== name.normalize('NFC')) {
+    return warningFinding('name-not-nfc', 'This name holds letters that are put together from two characters.', {
+      note: 'Rename the file and type its name anew; it is read as if you had.',
+    })
+  }
+  return undefined
+}

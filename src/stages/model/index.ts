@@ -1,0 +1,129 @@
+import type { Fact } from '../../kinds/facts.ts'
+import type { MunicipalityConfig } from '../../kinds/municipality.ts'
+import type { MissingPolicy, PageMeta } from '../../kinds/page.ts'
+import type { Doc, Media } from '../../values/doc.ts'
+import type { Message } from '../../values/message.ts'
+import type { LanguageTree, Municipality, Network, Page, Site } from '../../values/site.ts'
+import { keyMatcher } from '../../ground/glob.ts'
+import { readLanguages } from './languages.ts'
+import { chooseOwners, type Group, groupVariants } from './owners.ts'
+import { findScopes } from './scopes.ts'
+import { createTree } from './tree.ts'
+
+/** What a site is made from. */
+export interface ModelInput {
+  readonly network: Network
+  readonly municipality: Municipality
+  /** Docs of the municipality and of all its layers. */
+  readonly docs: readonly Doc[]
+  readonly media: readonly Media[]
+  /** `show` builds pages whatever their status. */
+  readonly drafts: 'show' | 'hide'
+}
+
+/**
+ * Puts a municipality together: who owns each page and snippet, which variant is shown in each language, where, and
+ * below what. Pure; costs Maps only.
+ */
+export function createSite(input: ModelInput): { readonly site: Site; readonly messages: readonly Message[] } {
+  const { network, municipality } = input
+  const { scopes, messages: scopeMessages } = findScopes(network, municipality)
+  const { sourceLanguage, languages, chains, messages: languageMessages } = readLanguages(network, municipality)
+  const order = languages.map((language) => language.code)
+  const sourceLanguageOf = (scope: string) => sourceLanguageOfScope(network, municipality, scope)
+  const groupsOf = (kinds: readonly string[]) =>
+    groupVariants(input.docs.filter((doc) => kinds.includes(doc.kind)), sourceLanguageOf, order)
+
+  const pageGroups = groupsOf(['page', 'legal'])
+  const isExcluded = excludedBy(municipality.config, municipality.scope)
+  const isPublic = (group: Group) => input.drafts === 'show' || ((group.source.meta as PageMeta).status ?? 'public') === 'public'
+  const owners = chooseOwners(pageGroups, scopes, (group) => isPublic(group) && !isExcluded(group))
+  const pages = new Map([...owners].sort(byKey).map(([key, group]) => [key, toPage(group)]))
+  const unpublished = new Map<string, { file: string; why: 'status' | 'excluded' }>()
+  for (const scope of scopes) {
+    for (const [key, group] of pageGroups.get(scope) ?? []) {
+      if (pages.has(key) || unpublished.has(key)) continue
+      unpublished.set(key, { file: group.source.file, why: isExcluded(group) ? 'excluded' : 'status' })
+    }
+  }
+
+  const overridden = new Map<string, { scope: string; languages: readonly string[] }>()
+  for (const scope of scopes) {
+    for (const [key, group] of pageGroups.get(scope) ?? []) {
+      if (owners.get(key) === group || !owners.has(key) || overridden.has(key) || isExcluded(group) || !isPublic(group)) continue
+      overridden.set(key, { scope, languages: [...group.variants.keys()] })
+    }
+  }
+
+  const policies = readPolicies(network, municipality)
+  const trees = new Map<string, LanguageTree>()
+  const treeMessages: Message[] = []
+  for (const language of languages) {
+    const root = `/${[municipality.id, language.code].filter(Boolean).join('/')}/`
+    const chain = chains.get(language.code) ?? []
+    const { tree, messages } = createTree({ language, pages, chain, policies, root, municipality: municipality.id })
+    trees.set(language.code, tree)
+    treeMessages.push(...messages)
+  }
+  const site: Site = {
+    network,
+    municipality,
+    sourceLanguage,
+    languages,
+    chains,
+    scopes,
+    pages,
+    unpublished,
+    overridden,
+    snippets: new Map([...chooseOwners(groupsOf(['snippet']), scopes)].map(([name, group]) => [name, { ...group, name }])),
+    organizations: new Map(chooseOwners(groupsOf(['organization']), scopes)),
+    facts: collectFacts(network, municipality, scopes),
+    trees,
+    media: new Map(input.media.map((file) => [file.file, file])),
+    policies,
+  }
+  return { site, messages: [...scopeMessages, ...languageMessages, ...treeMessages] }
+}
+
+function toPage(group: Group): Page {
+  const { key, scope, source, variants } = group
+  return { key, kind: source.kind === 'legal' ? 'legal' : 'page', scope, source, variants, meta: source.meta as PageMeta }
+}
+
+/** Only pages of layers can be left out; a municipality's own pages are its own business. */
+function excludedBy(config: MunicipalityConfig, ownScope: string): (group: Group) => boolean {
+  const matchers = (config.exclude ?? []).map(keyMatcher)
+  return (group) => group.scope !== ownScope && matchers.some((matches) => matches(group.key))
+}
+
+function sourceLanguageOfScope(network: Network, municipality: Municipality, scope: string): string {
+  if (scope === municipality.scope) return municipality.config.source_language ?? network.sourceLanguage
+  const layer = [...network.layers.values()].find((candidate) => candidate.scope === scope)
+  return layer?.config.source_language ?? network.sourceLanguage
+}
+
+function readPolicies(network: Network, municipality: Municipality): Record<'page' | 'legal', MissingPolicy> {
+  const of = (kind: 'page' | 'legal'): MissingPolicy => {
+    for (const missing of [municipality.config.missing, network.config.missing]) {
+      const policy = typeof missing === 'string' ? missing : missing?.[kind]
+      if (policy) return policy
+    }
+    return 'fallback'
+  }
+  return { page: of('page'), legal: of('legal') }
+}
+
+/** Facts of all scopes; the nearest wins. */
+function collectFacts(network: Network, municipality: Municipality, scopes: readonly string[]): ReadonlyMap<string, Fact> {
+  const configs = [municipality, ...network.layers.values()]
+  const facts = new Map<string, Fact>()
+  for (const scope of scopes) {
+    const config = configs.find((candidate) => candidate.scope === scope)?.config
+    for (const [name, fact] of Object.entries(config?.facts ?? {})) if (!facts.has(name)) facts.set(name, fact)
+  }
+  return facts
+}
+
+function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,135 @@
+import { encodeAddress } from '../../ground/address.ts'
+import type { PageMeta } from '../../kinds/page.ts'
+import { legalKeys } from '../../kinds/legal.ts'
+import type { Assets } from '../../values/artifact.ts'
+import type { Doc } from '../../values/doc.ts'
+import type { Language } from '../../values/language.ts'
+import type { Entry, LanguageTree, Site } from '../../values/site.ts'
+import type { Navigator } from '../../values/navigation.ts'
+import type { LanguageLink, NavLink, NavSection, TextLanguage } from '../../values/view.ts'
+import type { ResolveContext } from './context.ts'
+import { localized } from './format.ts'
+import { fillText } from './variables.ts'
+
+/** Creates the navigator of one language tree. */
+export function createNavigator(context: ResolveContext, tree: LanguageTree, assets: Assets): Navigator {
+  const { site } = context
+  const { network, municipality } = site
+  const base = network.basePath.slice(0, -1)
+  const href = (address: string) => encodeAddress(`${base}${address}`)
+  const titles = new Map<string, string>()
+  const title = (entry: Entry) => {
+    const known = titles.get(entry.page.key)
+    if (known !== undefined) return known
+    const language = context.languages.get(entry.doc.language) ?? tree.language
+    const text = fillText((entry.doc.meta as PageMeta).title ?? '', site, language, () => undefined)
+    titles.set(entry.page.key, text)
+    return text
+  }
+  const link = (entry: Entry): NavLink => {
+    const meta = entry.doc.meta as PageMeta
+    const shownIn = entry.state === 'own' ? undefined : textLanguage(entry.doc, context)
+    return {
+      title: title(entry),
+      href: href(entry.address),
+      ...(shownIn && { shownIn }),
+      ...(entry.page.meta.icon && { icon: entry.page.meta.icon }),
+      ...(meta.description && { description: fillText(meta.description, site, tree.language, () => undefined) }),
+    }
+  }
+  const links = new Map<string, NavLink>()
+  const linkOf = (key: string): readonly NavLink[] => {
+    const known = links.get(key)
+    if (known) return [known]
+    const entry = tree.entries.get(key)
+    if (!entry) return []
+    const made = link(entry)
+    links.set(key, made)
+    return [made]
+  }
+  const sections = (keys: readonly string[]): readonly NavSection[] =>
+    keys.flatMap((key) => linkOf(key).map((nav) => ({ ...nav, children: tree.entries.get(key)?.children.flatMap(linkOf) ?? [] })))
+  const menu = tree.top.flatMap(linkOf)
+  const legal = legalKeys.flatMap(linkOf)
+  const home = `${municipality.id === '' ? '' : `/${municipality.id}`}/${tree.language.code}/`
+  const name = localized(municipality.config.name, tree.language)
+  const { code, tag, direction, autonym } = tree.language
+  const frame = {
+    language: { code, tag, direction, autonym },
+    site: { name, href: href(home) },
+    legal,
+    search: href(`${home}search/`),
+    ...(municipality.id !== '' && { chooser: href(network.sourceLanguage === code ? '/' : `/${code}/`) }),
+    assets: { style: `${base}/${assets.paths.style}`, search: `${base}/${assets.paths.search}` },
+  }
+  const breadcrumbs = (entry: Entry): readonly NavLink[] => {
+    const trail: NavLink[] = []
+    for (let key = entry.parent; key !== undefined; key = tree.entries.get(key)?.parent) trail.unshift(...linkOf(key))
+    return trail
+  }
+  return {
+    link: (entry) => linkOf(entry.page.key)[0] ?? link(entry),
+    sections,
+    breadcrumbs,
+    title,
+    translate: context.translate(tree.language.code),
+    languages: (key, fixed) => languageLinks(site, tree.language, key, fixed, href),
+    shell: (input) => ({
+      ...frame,
+      documentTitle: input.title === name ? name : `${input.title} – ${name}`,
+      ...(input.description && { description: input.description }),
+      ...(input.canonical && { canonical: input.canonical }),
+      noindex: input.noindex,
+      alternates: input.alternates,
+      languages: input.languages,
+      menu: input.key === undefined ? menu : markCurrent(menu, tree, input.key),
+      breadcrumbs: input.breadcrumbs,
+    }),
+  }
+}
+
+/** The language that a text is really in, for marking it. */
+export function textLanguage(doc: Doc, context: ResolveContext): TextLanguage {
+  const language = context.languages.get(doc.language)
+  return language
+    ? { tag: language.tag, direction: language.direction, autonym: language.autonym }
+    : { tag: doc.language, direction: 'ltr', autonym: doc.language }
+}
+
+/** Absolute address for search engines. */
+export function absolute(site: Site, address: string): string {
+  return `${site.network.origin}${encodeAddress(`${site.network.basePath.slice(0, -1)}${address}`)}`
+}
+
+function markCurrent(menu: readonly NavLink[], tree: LanguageTree, key: string): readonly NavLink[] {
+  const index = tree.top.findIndex((top) => key === top || key.startsWith(`${top}/`))
+  if (index < 0) return menu
+  return menu.map((link, position) => (position === index ? { ...link, current: true } : link))
+}
+
+/** Every language of the site, leading to the same page, or to the nearest above it that the language has. */
+function languageLinks(
+  site: Site,
+  reader: Language,
+  key: string | undefined,
+  fixed: string | undefined,
+  href: (address: string) => string,
+): readonly LanguageLink[] {
+  return site.languages.map((language) => {
+    const { tag, direction, autonym } = language
+    const entries = site.trees.get(language.code)?.entries
+    const entry = key === undefined ? undefined : nearestEntry(entries, key)
+    const root = `${site.municipality.id === '' ? '' : `/${site.municipality.id}`}/${language.code}/`
+    const address = fixed === undefined ? (entry?.address ?? root) : `${root}${fixed}`
+    const translated = fixed !== undefined || (entry?.state === 'own' && entry.page.key === key)
+    return { tag, direction, autonym, href: href(address), current: language === reader, translated }
+  })
+}
+
+function nearestEntry(entries: ReadonlyMap<string, Entry> | undefined, key: string): Entry | undefined {
+  for (let above = key; above !== ''; above = above.includes('/') ? above.slice(0, above.lastIndexOf('/')) : '') {
+    const entry = entries?.get(above)
+    if (entry) return entry
+  }
+  return entries?.get('')
+}

@@ -1,0 +1,128 @@
+import { posix } from 'node:path'
+import { nearest } from '../../ground/nearest.ts'
+import type { Doc } from '../../values/doc.ts'
+import { errorFinding, type Finding, type Place, warningFinding } from '../../values/message.ts'
+import type { Entry, Site } from '../../values/site.ts'
+import type { PageWork } from './context.ts'
+
+/** What a relative link means. */
+export type Target =
+  | { readonly type: 'page'; readonly key: string; readonly fragment: string }
+  | { readonly type: 'media'; readonly file: string }
+  | { readonly type: 'nowhere'; readonly finding: Finding }
+
+/**
+ * Finds what a relative link or image path means, by paths and Maps only.
+ * @param doc the file that holds the link; the path is relative to it
+ */
+export function findTarget(href: string, doc: Doc, site: Site, place: Place): Target {
+  const [path = '', fragment = ''] = splitFragment(href)
+  const decoded = decodePath(path)
+  if (decoded === undefined || /[\\\u0000]/.test(decoded) || decoded.normalize('NFKC') !== decoded.normalize('NFC')) {
+    return nowhere('path-escape', `"${href}" is not a path that leads to a file.`, place, 'Write the path with / and plain letters.')
+  }
+  const full = decoded.startsWith('/') ? decoded : posix.join(posix.dirname(doc.file), decoded)
+  if (decoded.startsWith('/') || full === '..' || full.startsWith('../') || !isInside(full, doc.scope)) {
+    return nowhere(
+      'path-escape',
+      `"${href}" leads out of ${doc.scope === '' ? 'the content' : `the folder of this ${doc.scope.startsWith('shared/') ? 'layer' : 'municipality'}`}.`,
+      place,
+      "Write a path within it. Pages of layers are linked as if they were the municipality's own files.",
+    )
+  }
+  const below = full.slice(doc.scope === '' ? 0 : doc.scope.length + 1)
+  if (below.startsWith('media/')) return findMedia(below, site, place)
+  if (!below.endsWith('.md')) return missingPage(href, doc, site, place)
+  const [, ...rest] = below.split('/')
+  const key = rest.join('/').slice(0, -'.md'.length).normalize('NFC').replace(/(^|\/)index$/, '')
+  if (rest.length === 0 || !(site.pages.has(key) || site.unpublished.has(key))) return missingPage(href, doc, site, place)
+  return { type: 'page', key, fragment: decodePath(fragment) ?? fragment }
+}
+
+/**
+ * The entry that a link to a page leads to: in the reader's language, else in the nearest that has it.
+ * @returns the entry and the BCP 47 tag of another language where it leads to one
+ */
+export function findEntry(key: string, page: PageWork): { readonly entry: Entry; readonly tag: string | undefined } | undefined {
+  const { site, tree } = page
+  const own = tree.entries.get(key)
+  if (own) return { entry: own, tag: own.state === 'own' ? undefined : tagOf(own.doc, page) }
+  for (const code of [...(site.chains.get(tree.language.code) ?? []), site.sourceLanguage]) {
+    const entry = site.trees.get(code)?.entries.get(key)
+    if (entry) return { entry, tag: tagOf(entry.doc, page) }
+  }
+  return undefined
+}
+
+/** The finding for a page that exists and is not published. */
+export function unpublishedFinding(key: string, site: Site, place: Place): Finding {
+  const hidden = site.unpublished.get(key)
+  if (hidden?.why === 'excluded') {
+    return warningFinding('link-excluded', `${site.municipality.id} leaves out the page "${key}" that this link leads to.`, {
+      place,
+      note: 'Readers see the words without a link. Override this page, or take the other one off "exclude".',
+    })
+  }
+  return warningFinding('link-draft', `The page "${key}" that this link leads to is not published.`, {
+    place,
+    note: `Readers see the words without a link until ${hidden?.file ?? 'it'} has "status: public".`,
+  })
+}
+
+function tagOf(doc: Doc, page: PageWork): string {
+  return page.languages.get(doc.language)?.tag ?? doc.language
+}
+
+function splitFragment(href: string): readonly [string, string] {
+  const cut = href.indexOf('#')
+  return cut < 0 ? [href, ''] : [href.slice(0, cut), href.slice(cut + 1)]
+}
+
+function decodePath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
+}
+
+function isInside(path: string, scope: string): boolean {
+  return scope === '' || path.startsWith(`${scope}/`)
+}
+
+/** A file of the own `media/`, or of the nearest layer's. */
+function findMedia(below: string, site: Site, place: Place): Target {
+  for (const scope of site.scopes) {
+    const file = scope === '' ? below : `${scope}/${below}`
+    if (site.media.has(file)) return { type: 'media', file }
+  }
+  const known = [...site.media.values()].map((media) => media.file.slice(media.scope === '' ? 0 : media.scope.length + 1))
+  const finding = errorFinding('link-broken', `There is no file ${below}.`, {
+    place,
+    expected: nearest(below, known),
+    note: 'Put the file into media/, or correct the path.',
+  })
+  return { type: 'nowhere', finding }
+}
+
+function missingPage(href: string, doc: Doc, site: Site, place: Place): Target {
+  const folder = posix.dirname(doc.file)
+  const base = `${doc.scope === '' ? '' : `${doc.scope}/`}${doc.language}`
+  const paths = [...site.pages.values()].map((page) => posix.relative(folder, `${base}/${fileOf(page.source, page.key)}`))
+  const [path] = splitFragment(href)
+  const finding = errorFinding('link-broken', `This link leads nowhere: there is no page ${path || href}.`, {
+    place,
+    expected: nearest(decodePath(path) ?? path, paths),
+    note: 'Write the path of a Markdown file, from this file, with .md at the end.',
+  })
+  return { type: 'nowhere', finding }
+}
+
+/** Path below the language folder. */
+function fileOf(doc: Doc, key: string): string {
+  return doc.file.endsWith('/index.md') ? `${key === '' ? '' : `${key}/`}index.md` : `${key}.md`
+}
+
+function nowhere(ruleId: string, reason: string, place: Place, note: string): Target {
+  return { type: 'nowhere', finding: errorFinding(ruleId, reason, { place, note }) }
+}
