@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next'
-import { strings } from './strings/index.ts'
 import type { Language } from '../src/values/language.ts'
 import type { StringKey, Translate } from '../src/values/translate.ts'
+import { strings } from './strings/index.ts'
 
 type Values = NonNullable<Parameters<Translate>[1]>
 

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { createTranslate } from '../../templates/translate.ts'
 import { render } from '../../templates/render.tsx'
 import type { Host, Shelves } from '../flow/shelves.ts'
@@ -6,6 +6,7 @@ import { readAssets } from '../host/assets.ts'
 import { createDisk } from '../host/disk.ts'
 import { createStore } from '../host/store.ts'
 import { createSearch } from '../host/pagefind.ts'
+import { packageFolder } from '../host/process.ts'
 import { kinds } from '../kinds/index.ts'
 import { networkOutputs, siteOutputs } from '../outputs/index.ts'
 import { networkRules, rules } from '../rules/index.ts'
@@ -38,13 +39,7 @@ export function createHost(content: string, output: string | Files, progress: Pr
     output: typeof output === 'string' ? createDisk(output) : output,
     search: createSearch(),
     store: createStore(),
-    assets: readAssets(assetsFolder()),
+    assets: readAssets(join(packageFolder(), 'dist/assets')),
     progress,
   }
-}
-
-/** `dist/assets`, beside the bundled program and beside this source alike. */
-function assetsFolder(): string {
-  const here = fileURLToPath(new URL('.', import.meta.url))
-  return here.endsWith('/src/cli/') ? fileURLToPath(new URL('../../dist/assets', import.meta.url)) : `${here}assets`
 }

@@ -29,7 +29,8 @@ const lead = 60
  */
 export function codeFrame({ text, place, context = 1 }: { text: string; place: Stretch; context?: number }): string {
   const first = Math.max(1, place.line - context)
-  const lines = linesOf(text, first, place.line + context)
+  // A line feed at the end of a file ends its last line and begins no other.
+  const lines = linesOf(text.replace(/(?:\r\n|\n|\r)$/, ''), first, place.line + context)
   if (place.line < first || first + lines.length <= place.line) return ''
   const digits = String(first + lines.length - 1).length
   return lines

@@ -47,7 +47,11 @@ function readBlock(block: string): Yaml {
 }
 
 function onlyYaml(parse: (source: string) => object) {
-  const refuse = { parse: (): never => { throw new Error('Front matter is YAML and nothing else.') } }
+  const refuse = {
+    parse: (): never => {
+      throw new Error('Front matter is YAML and nothing else.')
+    },
+  }
   return { yaml: { parse }, json: refuse, javascript: refuse, coffee: refuse }
 }
 

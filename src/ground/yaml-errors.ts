@@ -21,9 +21,17 @@ export function describeYamlError({ code, pos, message }: YAMLError, text: strin
     case 'BAD_SCALAR_START':
       return fault(`A value cannot start with "${text.charAt(start)}" unless it stands in quotation marks.`)
     case 'BAD_DQ_ESCAPE':
-      return fault('The backslash in this text means nothing.', undefined, 'Use single quotation marks around the text.')
+      return fault(
+        'The backslash in this text means nothing.',
+        undefined,
+        'Use single quotation marks around the text.',
+      )
     case 'BAD_INDENT':
-      return fault('The indentation is wrong, or a bracket is not closed.', undefined, 'Indent keys of one level alike.')
+      return fault(
+        'The indentation is wrong, or a bracket is not closed.',
+        undefined,
+        'Indent keys of one level alike.',
+      )
     case 'MISSING_CHAR':
       if (message.includes('quote')) {
         const opened = findOpenQuote(text, start)

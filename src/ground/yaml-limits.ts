@@ -31,7 +31,12 @@ export function findForbiddenToken(tokens: readonly CST.Token[], locate: Locator
 
 function secondDocument(token: CST.Document, locate: Locator): Fault {
   const reason = 'A second document begins here; settings are one document.'
-  return fault('yaml-multidoc', reason, locate(token.offset, token.offset + 3), 'Remove the line that starts with "---".')
+  return fault(
+    'yaml-multidoc',
+    reason,
+    locate(token.offset, token.offset + 3),
+    'Remove the line that starts with "---".',
+  )
 }
 
 function findInDocument(document: CST.Document, locate: Locator): Fault | undefined {

@@ -66,7 +66,9 @@ function openUnion(issue: Issue, base: Path): Issue[] {
   const path = [...base, ...issue.path]
   const placed = { ...issue, path } as Issue
   if (issue.code !== 'invalid_union') return [placed]
-  const fitting = issue.errors.filter((branch) => branch.every((inner) => inner.path.length > 0 || isUnknownKeys(inner)))
+  const fitting = issue.errors.filter((branch) =>
+    branch.every((inner) => inner.path.length > 0 || isUnknownKeys(inner)),
+  )
   const [branch] = fitting
   return fitting.length === 1 && branch ? branch.flatMap((inner) => openUnion(inner, path)) : [placed]
 }
@@ -91,7 +93,11 @@ function listKeys(known: readonly string[]): string {
   return known.length > 0 ? `The settings here are: ${known.join(', ')}.` : 'Remove it.'
 }
 
-function describeFault(issue: Issue, yaml: Pick<Yaml, 'value' | 'places' | 'valuePlaces'>, options: CheckOptions): Finding {
+function describeFault(
+  issue: Issue,
+  yaml: Pick<Yaml, 'value' | 'places' | 'valuePlaces'>,
+  options: CheckOptions,
+): Finding {
   const name = join(issue.path)
   const value = valueAt(yaml.value, issue.path)
   const rule = issue.path.length === 1 ? options.required?.[name] : undefined
@@ -115,7 +121,11 @@ function sentenceOf(issue: Issue): string {
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'is not a valid name'
   if (issue.message.startsWith('must ')) return issue.message
   if (issue.code !== 'invalid_type') return 'is not valid'
-  const forms: Readonly<Record<string, string>> = { object: 'a map of further settings', record: 'a map', array: 'a list' }
+  const forms: Readonly<Record<string, string>> = {
+    object: 'a map of further settings',
+    record: 'a map',
+    array: 'a list',
+  }
   return `must be ${forms[issue.expected] ?? 'a text'}`
 }
 

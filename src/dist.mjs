@@ -1,0 +1,83 @@
+// Makes dist/ when the package is prepared (`npm run prepare`): the program, the library, and the styles and scripts
+// that pages refer to. Plain JavaScript, because it runs before anything is compiled. `--assets` makes only the latter.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { build } from 'esbuild'
+import { bundle } from 'lightningcss'
+
+const root = join(import.meta.dirname, '..')
+const templates = join(root, 'templates')
+const dist = join(root, 'dist')
+
+const assetsOnly = process.argv.includes('--assets')
+await Promise.all([writeAssets(join(dist, 'assets')), assetsOnly || writeProgram()])
+
+/** Bundles the program and, where there is one, the library; packages stay outside, JSON comes in. */
+async function writeProgram() {
+  const library = join(root, 'src/index.ts')
+  await build({
+    entryPoints: { main: join(root, 'src/cli/main.ts'), ...(existsSync(library) && { index: library }) },
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    absWorkingDir: root,
+    logLevel: 'warning',
+  })
+}
+
+/** Writes the styles, scripts and favicon with `assets.json`, which says which file has which role. */
+async function writeAssets(folder) {
+  const icon = readFileSync(join(templates, 'favicon.svg'))
+  const assets = [hashed('style', 'css', bundleStyles()), ...(await bundleScripts())]
+  const files = [...assets, { role: 'favicon', name: 'favicon.svg', content: icon }]
+  const roles = Object.fromEntries(files.map(({ role, name }) => [role, name]))
+  mkdirSync(folder, { recursive: true })
+  for (const { name, content } of files) writeFileSync(join(folder, name), content)
+  writeFileSync(join(folder, 'assets.json'), `${JSON.stringify(roles, null, 2)}\n`)
+  const current = new Set([...files.map(({ name }) => name), 'assets.json'])
+  for (const name of readdirSync(folder)) if (!current.has(name)) rmSync(join(folder, name), { recursive: true })
+}
+
+function bundleStyles() {
+  // Browsers of 2019: newcomers carry old phones.
+  const targets = { chrome: 73, edge: 79, firefox: 65, samsung: 11, safari: 12.1, ios_saf: 12.2 }
+  const encoded = Object.entries(targets).map(([name, version]) => [name, encodeVersion(version)])
+  const filename = join(templates, 'styles/index.css')
+  return bundle({ filename, minify: true, targets: Object.fromEntries(encoded) }).code
+}
+
+async function bundleScripts() {
+  const folder = join(templates, 'scripts')
+  const entries = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+  const { outputFiles } = await build({
+    entryPoints: entries.map((name) => join(folder, name)),
+    outdir: dist,
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2019',
+    charset: 'utf8',
+    absWorkingDir: root,
+    logLevel: 'warning',
+  })
+  return outputFiles.map(({ path, contents }) => hashed(basename(path, '.js'), 'js', contents))
+}
+
+/** A file whose name changes with its content, so that browsers may keep it for ever. */
+function hashed(role, extension, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
+  return { role, name: `${role}.${hash}.${extension}`, content }
+}
+
+/** lightningcss takes a version as one number of three bytes: major, minor, patch. */
+function encodeVersion(version) {
+  const [major, minor = 0] = String(version).split('.').map(Number)
+  return (major << 16) | (minor << 8)
+}

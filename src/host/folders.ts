@@ -1,0 +1,87 @@
+import { lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { codeOf, HostError, toHostError } from './host-error.ts'
+import { isMissing } from './listing.ts'
+
+/** Folders below a root, each looked at once. */
+export interface Folders {
+  /** True for a folder that is reached without following a link. */
+  isReal(folder: string): boolean
+  /** Makes a folder and those above it; throws where a link or a file is in the way. */
+  make(folder: string): void
+  /** Removes a folder, and those above it up to the root, as far as they are empty. */
+  prune(folder: string): void
+}
+
+/** @param root absolute path; may itself be a link */
+export function createFolders(root: string): Folders {
+  const real = new Set<string>()
+
+  function isReal(folder: string): boolean {
+    if (real.has(folder)) return true
+    const isFolder = folder === '' ? isFolderOrLink(root) : isReal(parentOf(folder)) && isFolderItself(root, folder)
+    if (isFolder) real.add(folder)
+    return isFolder
+  }
+
+  function make(folder: string): void {
+    if (real.has(folder)) return
+    if (folder !== '') make(parentOf(folder))
+    makeOne(root, folder)
+    real.add(folder)
+  }
+
+  function prune(folder: string): void {
+    for (let empty = folder; empty !== '' && removeOne(root, empty); empty = parentOf(empty)) real.delete(empty)
+  }
+
+  return { isReal, make, prune }
+}
+
+// On Windows these would lead elsewhere: another separator, a drive, a second stream of the same file.
+const foreign = sep === '\\' ? /[\0\\:]/ : /\0/
+
+/** True for a path that stays below its root whatever lies there: `a/b`, never `/a`, `a//b`, `./a` or `a/../b`. */
+export function isPath(path: string): boolean {
+  return !foreign.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+}
+
+/** The folder of a path; empty for the root. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+function isFolderOrLink(root: string): boolean {
+  return statSync(root, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+function isFolderItself(root: string, folder: string): boolean {
+  try {
+    return lstatSync(join(root, folder)).isDirectory()
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw toHostError(error, folder, 'read')
+  }
+}
+
+function makeOne(root: string, folder: string): void {
+  try {
+    mkdirSync(join(root, folder), { recursive: folder === '' })
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw toHostError(error, folder || root, 'write')
+    if (folder === '' ? isFolderOrLink(root) : isFolderItself(root, folder)) return
+    const isLink = lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink()
+    throw new HostError({ code: isLink ? 'ELOOP' : 'ENOTDIR', path: folder || root, what: 'write', cause: error })
+  }
+}
+
+function removeOne(root: string, folder: string): boolean {
+  try {
+    rmdirSync(join(root, folder))
+    return true
+  } catch (error) {
+    // Others still have files in it, or removed it first.
+    if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error))) return false
+    throw toHostError(error, folder, 'remove')
+  }
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { contentTypeOf } from './content-types.ts'
+import { isPath, parentOf } from './folders.ts'
+
+/** The files of a site, for a server that answers as an ordinary static host would. */
+export interface StaticSite {
+  /** Path that the site is served below, with slashes at both ends. */
+  readonly basePath: string
+  /** True for a file that may be served; paths are clean, and below the output folder. */
+  has(path: string): boolean
+  /** Sends such a file. */
+  send(path: string, exchange: Exchange, status: 200 | 404): void
+}
+
+/** One request with its response. */
+export interface Exchange {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+/**
+ * Answers a request: `index.html` for a folder, a redirect for a folder without its slash, the nearest `404.html` above
+ * what is missing. Names that start with a dot are never served.
+ */
+export function answerFrom(site: StaticSite, exchange: Exchange): void {
+  const { request, response } = exchange
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'no-referrer')
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return sendText(exchange, 405, 'Only GET and HEAD are answered here.')
+  }
+  const { pathname, query } = splitAddress(request.url ?? '')
+  const decoded = decode(pathname)
+  if (decoded === undefined) return sendText(exchange, 400, 'This is not an address.')
+  if (decoded === '/' || `${decoded}/` === site.basePath) {
+    if (decoded !== site.basePath) return redirect(exchange, `${site.basePath}${query}`)
+  }
+  if (!decoded.startsWith(site.basePath)) return sendMissing(site, undefined, exchange)
+  answerBelow(site, decoded.slice(site.basePath.length), query, exchange)
+}
+
+/** Answers with plain text. */
+export function sendText(exchange: Exchange, status: number, text: string): void {
+  sendBytes(exchange, status, 'answer.txt', Buffer.from(`${text}\n`))
+}
+
+/** Answers with a file's bytes; its name says what they are. */
+export function sendBytes({ request, response }: Exchange, status: number, path: string, bytes: Uint8Array): void {
+  response.writeHead(status, { 'Content-Type': contentTypeOf(path), 'Content-Length': bytes.length })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+/** The two parts of a request's target; the query keeps its question mark. */
+export function splitAddress(target: string): { pathname: string; query: string } {
+  const mark = target.indexOf('?')
+  return mark < 0 ? { pathname: target, query: '' } : { pathname: target.slice(0, mark), query: target.slice(mark) }
+}
+
+function answerBelow(site: StaticSite, path: string, query: string, exchange: Exchange): void {
+  const isFolder = path === '' || path.endsWith('/')
+  const file = isFolder ? `${path}index.html` : path
+  if (!isPublic(file)) return sendMissing(site, undefined, exchange)
+  if (site.has(file)) return site.send(file, exchange, 200)
+  if (isFolder || !site.has(`${path}/index.html`)) return sendMissing(site, parentOf(file), exchange)
+  redirect(exchange, `${site.basePath}${path.split('/').map(encodeURIComponent).join('/')}/${query}`)
+}
+
+function isPublic(path: string): boolean {
+  return isPath(path) && path.split('/').every((part) => !part.startsWith('.') || part === '.well-known')
+}
+
+/** @param folder where to start to look for a 404 page; undefined to look for none */
+function sendMissing(site: StaticSite, folder: string | undefined, exchange: Exchange): void {
+  if (folder === undefined) return sendText(exchange, 404, 'There is nothing at this address.')
+  const page = folder === '' ? '404.html' : `${folder}/404.html`
+  if (site.has(page)) return site.send(page, exchange, 404)
+  sendMissing(site, folder === '' ? undefined : parentOf(folder), exchange)
+}
+
+function redirect(exchange: Exchange, to: string): void {
+  // Not for ever: browsers would keep it for whatever is served at this port next week.
+  exchange.response.setHeader('Location', to)
+  sendText(exchange, 302, `See ${to}`)
+}
+
+/** The decoded path; undefined for what no browser sends: not a path, broken percent signs, control characters. */
+function decode(pathname: string): string | undefined {
+  try {
+    const decoded = decodeURIComponent(pathname)
+    return decoded.startsWith('/') && !/[\\\p{Cc}]/u.test(decoded) ? decoded : undefined
+  } catch {
+    return undefined
+  }
+}

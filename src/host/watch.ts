@@ -1,0 +1,95 @@
+import type { Stats } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { type FSWatcher, watch } from 'chokidar'
+import { codeOf } from './host-error.ts'
+
+/** A watch that goes on until it is closed. */
+export interface Watching {
+  close(): Promise<void>
+}
+
+/** What to leave out, and whom to tell. */
+export interface WatchOptions {
+  /** Folders whose changes are nobody's edits, such as the output folder. */
+  readonly ignored?: readonly string[]
+  /** Hears a sentence where the system cannot watch so many folders, or one of them. */
+  readonly onWarning?: (sentence: string) => void
+}
+
+// Longer than an editor takes to replace a file, shorter than anybody notices.
+const quiet = 30
+const pollingInterval = 500
+
+/**
+ * Calls `onChange` when something below a folder was added, changed or removed, once for all that happens together.
+ * Names that start with a dot, `node_modules` and editors' temporary files do not count. Links are not followed.
+ */
+export async function watchFolder(root: string, onChange: () => void, options: WatchOptions = {}): Promise<Watching> {
+  const folder = resolve(root)
+  const change = afterQuiet(onChange)
+  const ignored = ignoring(folder, options.ignored ?? [])
+  let isPolling = false
+  let watcher: FSWatcher
+  await new Promise<void>((resolveReady) => {
+    function start(usePolling: boolean): FSWatcher {
+      // `atomic`: a file that vanishes and comes back within 100 ms was replaced, not removed.
+      const common = { ignored, ignoreInitial: true, followSymlinks: false, atomic: true }
+      const started = watch(folder, { ...common, usePolling, interval: pollingInterval })
+      return started.on('all', change.soon).on('error', hear).once('ready', resolveReady)
+    }
+
+    function hear(error: unknown): void {
+      const isFull = ['ENOSPC', 'EMFILE', 'ENFILE'].includes(codeOf(error))
+      if (!isFull) options.onWarning?.(`Changes below "${root}" may be missed: ${sentenceOf(error)}.`)
+      if (!isFull || isPolling) return
+      isPolling = true
+      options.onWarning?.(`${tooMany} (${codeOf(error)}).`)
+      void watcher.close()
+      // What changed between the two was seen by neither.
+      watcher = start(true).once('ready', change.soon)
+    }
+
+    watcher = start(false)
+  })
+  return {
+    close() {
+      change.never()
+      return watcher.close()
+    },
+  }
+}
+
+const tooMany =
+  'This system cannot watch so many folders; they are looked at twice a second instead. ' +
+  'On Linux, a higher fs.inotify.max_user_watches helps'
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function afterQuiet(action: () => void): { readonly soon: () => void; readonly never: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    soon() {
+      clearTimeout(timer)
+      timer = setTimeout(action, quiet)
+    },
+    never: () => clearTimeout(timer),
+  }
+}
+
+// Vim's, Emacs', JetBrains', browsers' and our own; names with a dot in front are left out anyway.
+const temporary = /~$|\.(?:tmp|temp|swp|swx|swo|part|crdownload)$|^#.*#$|^4913$|___jb_(?:tmp|old)___$/
+
+function ignoring(root: string, folders: readonly string[]): (path: string, stats?: Stats) => boolean {
+  const outside = folders.map((folder) => resolve(folder))
+  return (path, stats) => {
+    const absolute = resolve(path)
+    if (absolute === root) return false
+    // chokidar does not list what a link leads to, but would watch it.
+    if (stats?.isSymbolicLink()) return true
+    if (outside.some((folder) => absolute === folder || absolute.startsWith(folder + sep))) return true
+    const names = relative(root, absolute).split(sep)
+    return names.some((name) => name.startsWith('.') || name === 'node_modules') || temporary.test(names.at(-1) ?? '')
+  }
+}

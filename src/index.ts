@@ -1,0 +1,6 @@
+/** The parts of integreat that a program may use: the flow, and the shelves and hosts that it is wired from. */
+export { createHost, shelves } from './cli/wire.ts'
+export { type BuildResult, build, check } from './flow/build.ts'
+export type { BuildOptions, Host, Shelves } from './flow/shelves.ts'
+export { createMemory } from './host/memory.ts'
+export type { Message } from './values/message.ts'

@@ -1,0 +1,53 @@
+import type { Image, ImageReference } from 'mdast'
+import { escapeText } from '../../ground/html.ts'
+import type { Place } from '../../values/message.ts'
+import { cleanValue, type Draft, findDefinition, placeOf, push, type State, say, sourceOf } from './state.ts'
+import { refuseVariables } from './variables.ts'
+
+const fileName = /^[^\s/]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i
+
+/** Writes an image, or its description alone where the file lies elsewhere. */
+export function writeImage(node: Image, draft: Draft, state: State): void {
+  pushImage(draft, state, { src: node.url, alt: node.alt, title: node.title, place: placeOf(state, node) })
+}
+
+/** Writes `![alt][name]` by its definition. */
+export function writeImageReference(node: ImageReference, draft: Draft, state: State): void {
+  const definition = findDefinition(node, state)
+  if (!definition) {
+    push(draft, escapeText(sourceOf(state, node)))
+    return
+  }
+  pushImage(draft, state, { src: definition.url, alt: node.alt, title: definition.title, place: placeOf(state, node) })
+}
+
+/** What an image is made of, before its check. */
+export interface ImageDraft {
+  readonly src: string
+  readonly alt: string | null | undefined
+  readonly title: string | null | undefined
+  readonly place: Place
+}
+
+/** Checks an image and appends it. `![ ](line.png)`, with a blank, says aloud that the image means nothing. */
+export function pushImage(draft: Draft, state: State, { src, alt, title, place }: ImageDraft): void {
+  refuseVariables(src, 'the address of an image', place, state)
+  refuseVariables(title, 'the title of an image', place, state)
+  refuseVariables(alt, 'the description of an image', place, state)
+  if (!alt) {
+    const note = 'Say in the square brackets what the image shows; leave one blank there if it shows nothing of use.'
+    say(state, 'warning', 'image-alt', place, 'This image has no description for people who cannot see it.', { note })
+  } else if (fileName.test(alt.trim())) {
+    const note = 'Say in the square brackets what the image shows.'
+    say(state, 'warning', 'image-alt', place, `"${alt.trim()}" is the name of a file and not a description.`, { note })
+  }
+  const description = cleanValue(alt?.trim() ?? '', state)
+  if (/^[\p{C}\p{Z}]*(?:[/\\]{2}|[^/?#\\]*:)/u.test(src)) {
+    const shown = src.length > 60 ? `${src.slice(0, 57)}…` : src
+    const note = 'Put the file into media/ and link it from there.'
+    say(state, 'error', 'image-external', place, `The image "${shown}" does not lie in media/.`, { note })
+    push(draft, escapeText(description))
+    return
+  }
+  push(draft, { type: 'image', src, alt: description, ...(title ? { title: cleanValue(title, state) } : {}), place })
+}

@@ -1,0 +1,88 @@
+import { decode, normalizeLineEnds } from '../../ground/decode.ts'
+import { type FrontMatter, readFrontMatter } from '../../ground/front-matter.ts'
+import { checkMergeConflict, checkNormalForm, checkSecrets } from '../../ground/line-checks.ts'
+import { createLocator, type Locator } from '../../ground/position.ts'
+import { checkCharacters, replaceForbidden } from '../../ground/text-checks.ts'
+import type { Kind } from '../../kinds/kind.ts'
+import type { Parsed } from '../../values/doc.ts'
+import { checkMeta } from './check-meta.ts'
+import { type Compiled, compile } from './compile.ts'
+import { limits } from './limits.ts'
+import { type ParserName, parseMarkdown } from './markdown.ts'
+import { plainText } from './plain-text.ts'
+import { createReport, type Report } from './report.ts'
+
+export { hasNativeParser, type ParserName } from './markdown.ts'
+
+/** How `parse` may be told to work. */
+export interface ParseOptions {
+  /** Markdown parser; default `native`, which falls back to `reference` where it cannot be loaded. */
+  readonly parser?: ParserName
+}
+
+const nothing = { body: [], headings: [] } as const
+
+/**
+ * Parses one content file: front matter, text, and everything that can be said of it without knowing any other file.
+ * Depends on its arguments alone, and never throws for what a file holds.
+ */
+export function parse(bytes: Uint8Array, kind: Kind, { parser = 'native' }: ParseOptions = {}): Parsed {
+  const report = createReport()
+  const text = readText(bytes, report)
+  if (text === undefined) return { meta: {}, places: {}, ...nothing, text: '', findings: report.findings }
+  const frontMatter = readFrontMatter(text)
+  const { meta, findings } = checkMeta(kind, frontMatter, text)
+  report.addAll(frontMatter.findings)
+  report.addAll(findings)
+  const { body, headings } = parseBody(text, frontMatter, { kind, parser, report })
+  return {
+    meta,
+    places: { ...frontMatter.yaml?.places },
+    body,
+    headings,
+    text: plainText(body),
+    findings: report.findings,
+  }
+}
+
+/** The text in normal form, without what texts may not hold. */
+function readText(bytes: Uint8Array, report: Report): string | undefined {
+  if (bytes.length > limits.bytes) {
+    const reason = `This file has ${(bytes.length / limits.bytes).toFixed(1)} MB; a text may have 1 MB.`
+    report.add({ ruleId: 'file-too-large', level: 'error', reason, note: 'Divide it into several pages.' })
+    return undefined
+  }
+  const decoded = decode(bytes)
+  if ('fault' in decoded) {
+    report.add(decoded.fault)
+    return undefined
+  }
+  const written = normalizeLineEnds(decoded.text)
+  const locate = createLocator(written)
+  const normal = written.normalize('NFC')
+  report.addAll(checkCharacters(written, locate))
+  report.addAll(checkMergeConflict(written, locate))
+  report.addAll(checkSecrets(written, locate))
+  report.addAll(checkNormalForm(written, normal, locate))
+  return replaceForbidden(normal)
+}
+
+interface BodyOptions {
+  readonly kind: Kind
+  readonly parser: ParserName
+  readonly report: Report
+}
+
+function parseBody(text: string, { bodyStart }: FrontMatter, { kind, parser, report }: BodyOptions): Compiled {
+  const source = text.slice(bodyStart)
+  const locateInFile = createLocator(text)
+  const locate: Locator = (start, end) =>
+    locateInFile(bodyStart + start, end === undefined ? undefined : bodyStart + end)
+  const tree = parseMarkdown(source, parser)
+  if (!tree) {
+    const reason = `Quotes, lists or emphasis are nested more than ${limits.depth} levels deep.`
+    report.add({ ruleId: 'nesting', level: 'error', reason, place: locate(0), note: 'Write it flatter.' })
+    return nothing
+  }
+  return compile(tree, { kind: kind.name, source, locate, report }) ?? nothing
+}

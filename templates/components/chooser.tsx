@@ -1,0 +1,86 @@
+import type { Translate } from '../../src/values/translate.ts'
+import type { ChooserView } from '../../src/values/view.ts'
+import { Icon } from './icons.tsx'
+import { Layout } from './layout.tsx'
+
+type Municipality = ChooserView['municipalities'][number]
+
+// Below this, a reader sees the whole list at once and needs no letters.
+const fewest = 16
+
+/** The municipalities of the network; a long list is cut by first letters. */
+export function Chooser({ view, t }: { view: ChooserView; t: Translate }) {
+  const groups = view.municipalities.length < fewest ? [] : groupByLetter(view.municipalities)
+  return (
+    <Layout shell={view.shell} t={t} menu="none" hero={<Hero t={t} />}>
+      {groups.length === 0 && <Municipalities municipalities={view.municipalities} />}
+      {groups.length > 0 && <Letters letters={groups.map(([letter]) => letter)} label={t('chooser.title')} />}
+      {groups.map(([letter, municipalities]) => (
+        <section aria-labelledby={letterId(letter)}>
+          <h2 id={letterId(letter)} tabIndex={-1}>
+            {letter}
+          </h2>
+          <Municipalities municipalities={municipalities} />
+        </section>
+      ))}
+    </Layout>
+  )
+}
+
+function Hero({ t }: { t: Translate }) {
+  return (
+    <>
+      <h1>{t('chooser.title')}</h1>
+      <p>{t('chooser.text')}</p>
+    </>
+  )
+}
+
+function Letters({ letters, label }: { letters: readonly string[]; label: string }) {
+  return (
+    <nav class="letters" aria-label={label}>
+      <ul>
+        {letters.map((letter) => (
+          <li>
+            <a class="letter" href={`#${encodeURIComponent(letterId(letter))}`}>
+              {letter}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Municipalities({ municipalities }: { municipalities: readonly Municipality[] }) {
+  return (
+    <ul class="tile-list">
+      {municipalities.map(({ name, href, postalCodes }) => (
+        <li>
+          <a class="tile" href={href}>
+            <Icon name="place" />
+            <span>
+              <bdi>{name}</bdi>
+              {postalCodes.length > 0 && <small dir="ltr">{postalCodes.join(', ')}</small>}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function letterId(letter: string): string {
+  return `letter-${letter}`
+}
+
+/** The list arrives sorted, so that each letter is one run. */
+function groupByLetter(municipalities: readonly Municipality[]): Array<readonly [string, readonly Municipality[]]> {
+  const groups = new Map<string, Municipality[]>()
+  for (const municipality of municipalities) {
+    const group = groups.get(municipality.letter)
+    if (group) group.push(municipality)
+    else groups.set(municipality.letter, [municipality])
+  }
+  return [...groups]
+}

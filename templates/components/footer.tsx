@@ -1,0 +1,39 @@
+import type { Translate } from '../../src/values/translate.ts'
+import type { Shell } from '../../src/values/view.ts'
+import { Icon } from './icons.tsx'
+import { LinkTitle } from './text.tsx'
+
+/** The end of every page: the way to another municipality, and what law asks for. */
+export function Footer({ shell, t }: { shell: Shell; t: Translate }) {
+  return (
+    <footer class="footer">
+      <div class="footer-inner">
+        {shell.chooser && (
+          <a class="change" href={shell.chooser}>
+            <Icon name="place" />
+            <span>{t('layout.changeMunicipality')}</span>
+          </a>
+        )}
+        {shell.legal.length > 0 && (
+          <nav aria-label={t('layout.legal')}>
+            <ul>
+              {shell.legal.map((link) => (
+                <li>
+                  <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+                    <LinkTitle link={link} t={t} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {shell.canonical && (
+          // Only on paper, where nobody can click.
+          <p class="address" dir="ltr">
+            {shell.canonical}
+          </p>
+        )}
+      </div>
+    </footer>
+  )
+}

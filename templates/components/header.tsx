@@ -1,0 +1,39 @@
+import type { Translate } from '../../src/values/translate.ts'
+import type { Shell } from '../../src/values/view.ts'
+import { Icon } from './icons.tsx'
+import { LanguageSwitcher } from './language-switcher.tsx'
+import { menuId } from './main-menu.tsx'
+
+interface HeaderProps {
+  readonly shell: Shell
+  readonly t: Translate
+  /** Where the page has its menu. */
+  readonly menu: 'beside' | 'own' | 'none'
+  readonly switcher: boolean
+}
+
+/** The top of every page: languages first, then the site's name with the ways to menu and search. */
+export function Header({ shell, t, menu, switcher }: HeaderProps) {
+  return (
+    <header class="header">
+      {switcher && <LanguageSwitcher shell={shell} t={t} />}
+      <div class="bar">
+        <a class="brand" href={shell.site.href}>
+          {shell.site.name}
+        </a>
+        {menu !== 'none' && (
+          <a class={`action menu-${menu}`} href={`#${menuId}`}>
+            <Icon name="menu" />
+            <span>{t('layout.mainMenu')}</span>
+          </a>
+        )}
+        {shell.search && (
+          <a class="action" href={shell.search}>
+            <Icon name="search" />
+            <span>{t('layout.search')}</span>
+          </a>
+        )}
+      </div>
+    </header>
+  )
+}

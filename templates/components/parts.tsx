@@ -1,0 +1,51 @@
+import type { Translate } from '../../src/values/translate.ts'
+import type { PageView, TextLanguage } from '../../src/values/view.ts'
+import { Icon } from './icons.tsx'
+import { Autonym, Filled } from './text.tsx'
+
+/** What a reader must know before the text: that it is a draft, and in which language it is. */
+export function Banners({ view, t }: { view: PageView; t: Translate }) {
+  return (
+    <>
+      {view.isDraft && (
+        <p class="banner draft">
+          <Icon name="info" />
+          <span>{t('page.draft')}</span>
+        </p>
+      )}
+      {view.shownIn && (
+        <p class="banner">
+          <Icon name="language" />
+          <span>
+            <Filled t={t} string="missing.fallback" value="language">
+              <Autonym language={view.shownIn} />
+            </Filled>
+          </span>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The page's title, in the language that it is shown in. */
+export function Heading({ title, shownIn }: { title: string; shownIn: TextLanguage | undefined }) {
+  return (
+    <h1 lang={shownIn?.tag} dir={shownIn?.direction}>
+      {title}
+    </h1>
+  )
+}
+
+/** The page's text, in the language that it is shown in. */
+export function Body({ view }: { view: PageView }) {
+  if (view.html === '') return null
+  return (
+    <div
+      class="text"
+      lang={view.shownIn?.tag}
+      dir={view.shownIn?.direction}
+      // HTML of our own making: sanitised where it was parsed, its links checked where they were resolved.
+      dangerouslySetInnerHTML={{ __html: view.html }}
+    />
+  )
+}

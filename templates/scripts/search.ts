@@ -1,0 +1,67 @@
+import { createEngine, type Engine, type Hit } from './search/engine.ts'
+import { readPage } from './search/page.ts'
+import { showFailure, showHits, showNothing, showWaiting } from './search/show.ts'
+
+/** Milliseconds without a key before a search begins. */
+const pause = 250
+/** Milliseconds without an answer before the reader is told to wait. */
+const patience = 400
+const longestQuery = 300
+
+const page = readPage()
+let engine: Promise<Engine> | undefined
+/** Counts the searches, so that a late answer to an old question is not shown. */
+let latest = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Loads the index at the first sign of a search; after a failure, at the next one again. */
+function openEngine(): Promise<Engine> {
+  engine ??= createEngine(page).catch((fault: unknown) => {
+    engine = undefined
+    throw fault
+  })
+  return engine
+}
+
+async function search(): Promise<void> {
+  clearTimeout(timer)
+  const turn = ++latest
+  const query = page.input.value.trim().slice(0, longestQuery)
+  remember(query)
+  page.topics.hidden = query !== ''
+  if (query === '') return showNothing(page)
+  const waiting = setTimeout(() => turn === latest && showWaiting(page), patience)
+  try {
+    const hits: readonly Hit[] = await (await openEngine()).search(query)
+    if (turn === latest) await showHits(page, query, hits, () => turn === latest)
+  } catch {
+    if (turn !== latest) return
+    showFailure(page)
+    page.topics.hidden = false
+  } finally {
+    clearTimeout(waiting)
+  }
+}
+
+/** Keeps the query in the address, so that going back and sharing show the same results. */
+function remember(query: string): void {
+  const address = new URL(location.href)
+  if (query) address.searchParams.set('q', query)
+  else address.searchParams.delete('q')
+  history.replaceState(history.state, '', address)
+}
+
+page.form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  void search()
+})
+page.input.addEventListener('input', () => {
+  clearTimeout(timer)
+  timer = setTimeout(search, pause)
+})
+page.input.addEventListener('focus', () => void openEngine().catch(() => undefined), { once: true })
+
+const asked = new URL(location.href).searchParams.get('q')
+if (asked) page.input.value = asked
+// A browser may have put back what was typed before.
+if (page.input.value) void search()

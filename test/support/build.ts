@@ -1,0 +1,63 @@
+import { createTranslate } from '../../templates/translate.ts'
+import { render } from '../../templates/render.tsx'
+import { type BuildResult, build, check } from '../../src/flow/build.ts'
+import type { BuildOptions, Host, Shelves } from '../../src/flow/shelves.ts'
+import { createDisk } from '../../src/host/disk.ts'
+import { createMemory, type MemoryFiles } from '../../src/host/memory.ts'
+import { createStore } from '../../src/host/store.ts'
+import { kinds } from '../../src/kinds/index.ts'
+import { networkOutputs, siteOutputs } from '../../src/outputs/index.ts'
+import { networkRules, rules } from '../../src/rules/index.ts'
+import { parse } from '../../src/stages/parse/index.ts'
+import { languageTable, resolveLanguageAlias } from '../../src/values/languages.ts'
+import type { Files, Search } from '../../src/values/ports.ts'
+
+export const shelves: Shelves = {
+  kinds,
+  languages: languageTable,
+  resolveAlias: resolveLanguageAlias,
+  parse,
+  rules,
+  networkRules,
+  siteOutputs,
+  networkOutputs,
+  translate: createTranslate,
+  render,
+}
+
+/** A search that writes what it was given, so that a test can read it. */
+const readableSearch: Search = {
+  index: async (records, folder) => [{ path: `${folder}/records.json`, content: `${JSON.stringify(records, null, 2)}\n` }],
+  close: async () => undefined,
+}
+
+/** A host whose output is a Map and whose styles have fixed names. */
+export function createTestHost(content: Files | string, output: Files = createMemory()): Host {
+  return {
+    content: typeof content === 'string' ? createDisk(content) : content,
+    output,
+    search: readableSearch,
+    store: createStore(),
+    assets: { files: [], paths: { style: 'assets/style.css', search: 'assets/search.js' } },
+    progress: () => undefined,
+  }
+}
+
+const defaults: BuildOptions = { drafts: 'hide', warnings: 'allowed' }
+
+/** Builds a folder, or a map of paths to texts, in memory. */
+export async function buildInMemory(
+  content: string | Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<BuildOptions> = {},
+  output: MemoryFiles = createMemory(),
+): Promise<{ readonly result: BuildResult; readonly output: MemoryFiles }> {
+  const files = typeof content === 'string' ? content : createMemory(content)
+  const result = await build(createTestHost(files, output), shelves, { ...defaults, ...options })
+  return { result, output }
+}
+
+/** Checks a folder, or a map of paths to texts. */
+export function checkInMemory(content: string | Readonly<Record<string, string | Uint8Array>>, options: Partial<BuildOptions> = {}) {
+  const files = typeof content === 'string' ? content : createMemory(content)
+  return check(createTestHost(files), shelves, { ...defaults, ...options })
+}
