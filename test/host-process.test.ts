@@ -12,10 +12,17 @@ describe('the moment that a build takes for now', () => {
     expect(now({ option, env: { SOURCE_DATE_EPOCH: '1' } })).toBe(expected)
   })
 
-  test.each(['', '2025', '01.03.2025', '2025-02-30', '2025-13-01', '2025-03-01T08:00', '2025-03-01 08:00Z', 'now', '2025-03-01T25:00Z'])(
-    '--now %j is refused in a sentence',
-    (option) => expect(() => now({ option, env: {} })).toThrow(RangeError),
-  )
+  test.each([
+    '',
+    '2025',
+    '01.03.2025',
+    '2025-02-30',
+    '2025-13-01',
+    '2025-03-01T08:00',
+    '2025-03-01 08:00Z',
+    'now',
+    '2025-03-01T25:00Z',
+  ])('--now %j is refused in a sentence', (option) => expect(() => now({ option, env: {} })).toThrow(RangeError))
 
   test('is the source date of reproducible builds, or the clock', () => {
     expect(now({ env: { SOURCE_DATE_EPOCH: '1740787200' } })).toBe('2025-03-01T00:00:00.000Z')
@@ -56,12 +63,15 @@ test('the version is the package’s', () => {
 })
 
 describe('an error of the machine', () => {
-  test.each(['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EMFILE', 'ELOOP', 'EXOTIC'])('%s becomes one sentence about the file', (code) => {
-    const error = toHostError(Object.assign(new Error('system'), { code }), 'de/index.html', 'write')
-    expect(error).toBeInstanceOf(HostError)
-    expect(error).toMatchObject({ code, path: 'de/index.html', what: 'write' })
-    expect(error.message).toMatch(/^"de\/index\.html" cannot be written: .*\.$/)
-  })
+  test.each(['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EMFILE', 'ELOOP', 'EXOTIC'])(
+    '%s becomes one sentence about the file',
+    (code) => {
+      const error = toHostError(Object.assign(new Error('system'), { code }), 'de/index.html', 'write')
+      expect(error).toBeInstanceOf(HostError)
+      expect(error).toMatchObject({ code, path: 'de/index.html', what: 'write' })
+      expect(error.message).toMatch(/^"de\/index\.html" cannot be written: .*\.$/)
+    },
+  )
 
   test('that is none is thrown as it is: our code is wrong', () => {
     for (const error of [new TypeError('x'), Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' })]) {

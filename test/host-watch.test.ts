@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type * as Chokidar from 'chokidar'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type WatchOptions, type Watching, watchFolder } from '../src/host/watch.ts'
+import { type Watching, type WatchOptions, watchFolder } from '../src/host/watch.ts'
 import { temporaryFolder } from './support/host.ts'
 
 // The limit of watched folders belongs to the whole machine, so the system's answer is put into the library's mouth.
@@ -15,7 +15,8 @@ vi.mock('chokidar', async (original) => {
     watch: (...given: Parameters<typeof chokidar.watch>) => {
       const watcher = chokidar.watch(...given)
       const { code } = answer
-      if (code && !given[1]?.usePolling) setImmediate(() => watcher.emit('error', Object.assign(new Error(code), { code })))
+      if (code && !given[1]?.usePolling)
+        setImmediate(() => watcher.emit('error', Object.assign(new Error(code), { code })))
       return watcher
     },
   }
@@ -61,24 +62,36 @@ afterEach(async () => {
 describe('one change is called out', { retry: 2 }, () => {
   test.each<readonly [string, () => unknown]>([
     ['for a file that is written', () => writeFileSync(path('de/a.md'), 'two')],
-    ['for a file that an editor empties and writes', () => {
-      writeFileSync(path('de/a.md'), '')
-      writeFileSync(path('de/a.md'), 'two')
-    }],
-    ['for a file that an editor replaces', () => {
-      writeFileSync(path('de/.a.md.swp'), 'two')
-      renameSync(path('de/.a.md.swp'), path('de/a.md'))
-    }],
-    ['for a file that an editor moves away and writes anew', async () => {
-      renameSync(path('de/a.md'), path('de/a.md~'))
-      await pause(50)
-      writeFileSync(path('de/a.md'), 'two')
-    }],
-    ['for two writes within ten milliseconds', async () => {
-      writeFileSync(path('de/a.md'), 'two')
-      await pause(10)
-      writeFileSync(path('de/a.md'), 'three')
-    }],
+    [
+      'for a file that an editor empties and writes',
+      () => {
+        writeFileSync(path('de/a.md'), '')
+        writeFileSync(path('de/a.md'), 'two')
+      },
+    ],
+    [
+      'for a file that an editor replaces',
+      () => {
+        writeFileSync(path('de/.a.md.swp'), 'two')
+        renameSync(path('de/.a.md.swp'), path('de/a.md'))
+      },
+    ],
+    [
+      'for a file that an editor moves away and writes anew',
+      async () => {
+        renameSync(path('de/a.md'), path('de/a.md~'))
+        await pause(50)
+        writeFileSync(path('de/a.md'), 'two')
+      },
+    ],
+    [
+      'for two writes within ten milliseconds',
+      async () => {
+        writeFileSync(path('de/a.md'), 'two')
+        await pause(10)
+        writeFileSync(path('de/a.md'), 'three')
+      },
+    ],
     ['for a file that is removed', () => rmSync(path('de/a.md'))],
   ])('%s', async (_name, edit) => {
     await watch()
@@ -100,7 +113,16 @@ test('many files at once, in new folders too, make few changes of it', async () 
 
 test('nothing is called out for what is nobody’s edit', async () => {
   await watch({ ignored: [path('site')] })
-  const names = ['site/index.html', 'node_modules/x.js', '.git/index', '.DS_Store', 'de/.a.md.123-4.tmp', 'de/a.md~', 'de/#a.md#', 'de/4913']
+  const names = [
+    'site/index.html',
+    'node_modules/x.js',
+    '.git/index',
+    '.DS_Store',
+    'de/.a.md.123-4.tmp',
+    'de/a.md~',
+    'de/#a.md#',
+    'de/4913',
+  ]
   expect(await changesAfter(() => names.forEach((name) => void writeFileSync(path(name), 'x')))).toBe(0)
   expect(await changesAfter(() => writeFileSync(path('de/b.md'), 'x'))).toBe(1)
 })
@@ -120,14 +142,19 @@ test('nothing is called out after the watch is closed', async () => {
   expect(await changesAfter(() => writeFileSync(path('de/a.md'), 'three'))).toBe(0)
 })
 
-test.each(['ENOSPC', 'EMFILE'])('where the system answers %s, it is said once and edits are still seen', async (code) => {
-  answer.code = code
-  const warnings: string[] = []
-  await watch({ onWarning: (sentence) => warnings.push(sentence) })
-  await pause(200)
-  expect(warnings).toEqual([expect.stringMatching(new RegExp(`twice a second.*max_user_watches helps \\(${code}\\)\\.$`))])
-  changes = 0
-  writeFileSync(path('de/a.md'), 'longer than before')
-  utimesSync(path('de/a.md'), 2000, 2000)
-  await expect.poll(() => changes, { timeout: 5000 }).toBe(1)
-})
+test.each(['ENOSPC', 'EMFILE'])(
+  'where the system answers %s, it is said once and edits are still seen',
+  async (code) => {
+    answer.code = code
+    const warnings: string[] = []
+    await watch({ onWarning: (sentence) => warnings.push(sentence) })
+    await pause(200)
+    expect(warnings).toEqual([
+      expect.stringMatching(new RegExp(`twice a second.*max_user_watches helps \\(${code}\\)\\.$`)),
+    ])
+    changes = 0
+    writeFileSync(path('de/a.md'), 'longer than before')
+    utimesSync(path('de/a.md'), 2000, 2000)
+    await expect.poll(() => changes, { timeout: 5000 }).toBe(1)
+  },
+)

@@ -17,7 +17,8 @@ const floors: ReadonlyArray<readonly string[]> = [
     ...['src/rules', 'src/outputs', 'src/imports', 'templates'],
   ],
   ['src/flow', 'src/host'],
-  ['src/cli', 'src/index.ts'],
+  ['src/cli'],
+  ['src/index.ts'],
 ]
 
 const effects = /^node:(?!path\/posix$|crypto$)/

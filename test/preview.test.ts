@@ -70,8 +70,14 @@ describe('a preview', () => {
 
   test('knows a file again by its tag, and sends parts', async () => {
     const tag = /^ETag: (.*)$/m.exec((await ask(served.address, '/de/')).headers)?.[1]
-    expect(await ask(served.address, '/de/', { headers: [`If-None-Match: ${tag}`] })).toMatchObject({ status: 304, body: '' })
-    expect(await ask(served.address, '/de/', { headers: ['Range: bytes=1-2'] })).toMatchObject({ status: 206, body: 'ta' })
+    expect(await ask(served.address, '/de/', { headers: [`If-None-Match: ${tag}`] })).toMatchObject({
+      status: 304,
+      body: '',
+    })
+    expect(await ask(served.address, '/de/', { headers: ['Range: bytes=1-2'] })).toMatchObject({
+      status: 206,
+      body: 'ta',
+    })
     for (const range of ['bytes=3-1', 'bytes=x-', 'bytes=-', 'bytes=0-1,2-3', 'bytes=99999999999999999999-']) {
       expect(await ask(served.address, '/de/', { headers: [`Range: ${range}`] })).toMatchObject({ status: 200 })
     }
@@ -93,7 +99,10 @@ describe('a preview', () => {
   })
 
   test('serves no names with a dot in front, save .well-known', async () => {
-    expect(await ask(served.address, '/.env')).toMatchObject({ status: 404, body: 'There is nothing at this address.\n' })
+    expect(await ask(served.address, '/.env')).toMatchObject({
+      status: 404,
+      body: 'There is nothing at this address.\n',
+    })
     expect(await ask(served.address, '/.well-known/security.txt')).toMatchObject({ status: 200, body: 'contact' })
   })
 })

@@ -54,7 +54,9 @@ describe('the lines around a place', () => {
   test('are numbered, as many as asked for', () => {
     expect(codeFrame({ text, place: { line: 2, column: 1 } })).toBe('  1 | one\n> 2 | two three\n    | ^\n  3 | four')
     expect(codeFrame({ text, place: { line: 4, column: 5 }, context: 0 })).toBe('> 4 | five\n    |     ^')
-    expect(codeFrame({ text: 'x\n'.repeat(12), place: { line: 10, column: 1 } })).toBe('   9 | x\n> 10 | x\n     | ^\n  11 | x')
+    expect(codeFrame({ text: 'x\n'.repeat(12), place: { line: 10, column: 1 } })).toBe(
+      '   9 | x\n> 10 | x\n     | ^\n  11 | x',
+    )
   })
 
   test('are none where the file has no such line', () => {
@@ -77,7 +79,9 @@ describe('the lines around a place', () => {
     ['what steers the terminal is shown', 'a\x1b\u202eb', 4, '>1|a\\x1b\\u{202e}b', '             ^'],
     ['commands of CI systems are broken', '##[x]b', 6, '>1|\\x23#[x]b', '        ^'],
   ])('%s', (_name, line, column, shown, carets) => {
-    const compact = codeFrame({ text: line, place: { line: 1, column } }).replace('> 1 | ', '>1|').replace('    | ', '')
+    const compact = codeFrame({ text: line, place: { line: 1, column } })
+      .replace('> 1 | ', '>1|')
+      .replace('    | ', '')
     expect(compact).toBe(`${shown}\n${carets}`)
   })
 
@@ -89,7 +93,9 @@ describe('the lines around a place', () => {
       expect(marked(frame)).toBe(String(number))
       for (const shown of frame.split('\n')) expect(shown.length).toBeLessThanOrEqual('> 1 | '.length + 100)
     }
-    expect(codeFrame({ text: line, place: { line: 1, column: 1, endColumn: 1000 } }).split('\n')[1]?.length).toBeLessThan(110)
+    expect(
+      codeFrame({ text: line, place: { line: 1, column: 1, endColumn: 1000 } }).split('\n')[1]?.length,
+    ).toBeLessThan(110)
   })
 
   test('hold for any text and place, without anything that steers a terminal', () => {

@@ -9,5 +9,4 @@ export default defineConfig({
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
   },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
 })

@@ -59,7 +59,8 @@ const clearLine = '\x1b[K'
 function describe({ what, done, total }: Parameters<Progress>[0], elapsed: number): string {
   if (total <= 0) return what
   const share = Math.min(1, done / total)
-  const left = elapsed >= patience && share > 0 && share < 1 ? `, ${duration((elapsed / share) * (1 - share))} left` : ''
+  const left =
+    elapsed >= patience && share > 0 && share < 1 ? `, ${duration((elapsed / share) * (1 - share))} left` : ''
   return `${what} ${done} of ${total} (${Math.floor(share * 100)} %)${left}`
 }
 

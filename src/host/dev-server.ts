@@ -35,24 +35,28 @@ export async function createDevServer({
   readonly basePath?: string
 } = {}): Promise<DevServer> {
   const site = createMapSite(basePath)
-  const tellers = new Set<ServerResponse>()
+  const listeners = new Set<ServerResponse>()
   let shown: object = { messages: [], more: 0 }
   const state = () => `data: ${JSON.stringify({ build: site.build(), ...shown })}\n\n`
   const tellAll = () => {
-    for (const response of tellers) response.write(state())
+    for (const response of listeners) response.write(state())
   }
 
   function answer(exchange: Exchange): void {
     const { request, response } = exchange
-    protect(response)
-    if (!isLocalRequest(request)) return sendText(exchange, 403, 'Only pages of this server may ask here.')
     const { pathname } = splitAddress(request.url ?? '')
-    if (pathname === clientPath) return sendBytes(exchange, 200, clientPath, Buffer.from(clientScript))
-    if (pathname !== eventsPath) return site.answer(exchange)
+    protect(response)
+    if (!isLocalRequest(request)) sendText(exchange, 403, 'Only pages of this server may ask here.')
+    else if (pathname === clientPath) sendBytes(exchange, 200, clientPath, Buffer.from(clientScript))
+    else if (pathname === eventsPath) listen(response)
+    else site.answer(exchange)
+  }
+
+  function listen(response: ServerResponse): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' })
     response.write(state())
-    tellers.add(response)
-    response.once('close', () => tellers.delete(response))
+    listeners.add(response)
+    response.once('close', () => listeners.delete(response))
   }
 
   const server = await listenOnLoopback((request, response) => answer({ request, response }), port)

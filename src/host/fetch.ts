@@ -25,7 +25,8 @@ export async function fetchBytes(address: string, limits: FetchLimits, redirects
   if (!limits.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))) {
     throw refusal(address, `the host ${url.hostname} is not one of: ${limits.hosts.join(', ')}`)
   }
-  if (isIP(url.hostname.replace(/^\[|\]$/g, '')) && isPrivate(url.hostname)) throw refusal(address, 'it lies in a private network')
+  if (isIP(url.hostname.replace(/^\[|\]$/g, '')) && isPrivate(url.hostname))
+    throw refusal(address, 'it lies in a private network')
   const answer = await get(url, limits.bytes)
   if (typeof answer !== 'string') return answer
   if (redirects >= mostRedirects) throw refusal(address, 'it redirects too often')
@@ -77,12 +78,30 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
 /** Addresses that are not on the public internet (RFC 6890). */
 const privateAddresses = new BlockList()
 for (const [network, bits] of [
-  ...([['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16]] as const),
-  ...([['172.16.0.0', 12], ['192.0.0.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 3]] as const),
+  ...([
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+  ] as const),
+  ...([
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+  ] as const),
 ]) {
   privateAddresses.addSubnet(network, bits, 'ipv4')
 }
-for (const [network, bits] of [['::', 127], ['64:ff9b::', 96], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8]] as const) {
+for (const [network, bits] of [
+  ['::', 127],
+  ['64:ff9b::', 96],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const) {
   privateAddresses.addSubnet(network, bits, 'ipv6')
 }
 
@@ -94,5 +113,10 @@ function isPrivate(address: string): boolean {
 }
 
 function refusal(address: string, why: string): HostError {
-  return new HostError({ code: 'FETCH', path: address, what: 'fetch', sentence: `"${address}" could not be fetched: ${why}.` })
+  return new HostError({
+    code: 'FETCH',
+    path: address,
+    what: 'fetch',
+    sentence: `"${address}" could not be fetched: ${why}.`,
+  })
 }

@@ -50,8 +50,16 @@ function listen(answer: RequestListener, port: number, host: string): Promise<Se
 
 function demandTaken(code: string, port: number): undefined {
   if (code === 'EADDRINUSE') return undefined
-  const why = code === 'EACCES' ? 'this user has no right to. Choose one above 1023' : `the system answers ${code}. Choose another`
-  throw new HostError({ code, path: String(port), what: 'serve', sentence: `Port ${port} cannot be used: ${why} with --port.` })
+  const why =
+    code === 'EACCES'
+      ? 'this user has no right to. Choose one above 1023'
+      : `the system answers ${code}. Choose another`
+  throw new HostError({
+    code,
+    path: String(port),
+    what: 'serve',
+    sentence: `Port ${port} cannot be used: ${why} with --port.`,
+  })
 }
 
 function portOf(server: Server): number {

@@ -6,7 +6,7 @@ import { createDisk } from './disk.ts'
 import { createFolders, parentOf } from './folders.ts'
 import { HostError } from './host-error.ts'
 import { listenOnLoopback } from './listen.ts'
-import { answerFrom, type Exchange, sendBytes, sendText, type StaticSite } from './static-site.ts'
+import { answerFrom, type Exchange, type StaticSite, sendBytes, sendText } from './static-site.ts'
 
 /** A running server for people to look at. */
 export interface Served {

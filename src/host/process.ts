@@ -23,7 +23,13 @@ export function isColourful({ env, isTerminal }: { readonly env: Environment; re
 }
 
 /** True where somebody sits at a terminal and may be shown what moves: not in CI, not on a terminal that cannot. */
-export function isInteractive({ env, isTerminal }: { readonly env: Environment; readonly isTerminal: boolean }): boolean {
+export function isInteractive({
+  env,
+  isTerminal,
+}: {
+  readonly env: Environment
+  readonly isTerminal: boolean
+}): boolean {
   const isCi = !['', '0', 'false'].includes(env['CI'] ?? '')
   return isTerminal && !isCi && env['TERM'] !== 'dumb'
 }
@@ -38,7 +44,10 @@ export function packageFolder(): string {
   return readPackage().folder
 }
 
-function readPackage(): { readonly folder: string; readonly json: { readonly name: string; readonly version: string } } {
+function readPackage(): {
+  readonly folder: string
+  readonly json: { readonly name: string; readonly version: string }
+} {
   for (const above of ['..', '../..']) {
     const folder = join(import.meta.dirname, above)
     const file = join(folder, 'package.json')

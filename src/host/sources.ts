@@ -13,7 +13,9 @@ export interface SourceFile {
 export function readSourceFiles(path: string, ending: string): readonly SourceFile[] {
   try {
     if (!statSync(path).isDirectory()) return [{ name: path, text: readFileSync(path, 'utf8') }]
-    const names = readdirSync(path).filter((name) => name.endsWith(ending)).sort()
+    const names = readdirSync(path)
+      .filter((name) => name.endsWith(ending))
+      .sort()
     return names.map((name) => ({ name: join(path, name), text: readFileSync(join(path, name), 'utf8') }))
   } catch (error) {
     throw toHostError(error, basename(path), 'read')

@@ -26,18 +26,20 @@ export function answerFrom(site: StaticSite, exchange: Exchange): void {
   const { request, response } = exchange
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
+  const { pathname, query } = splitAddress(request.url ?? '')
+  const path = decode(pathname)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
-    return sendText(exchange, 405, 'Only GET and HEAD are answered here.')
+    sendText(exchange, 405, 'Only GET and HEAD are answered here.')
+  } else if (path === undefined) {
+    sendText(exchange, 400, 'This is not an address.')
+  } else if (path.startsWith(site.basePath)) {
+    answerBelow(site, path.slice(site.basePath.length), query, exchange)
+  } else if (path === '/' || `${path}/` === site.basePath) {
+    redirect(exchange, `${site.basePath}${query}`)
+  } else {
+    sendMissing(site, undefined, exchange)
   }
-  const { pathname, query } = splitAddress(request.url ?? '')
-  const decoded = decode(pathname)
-  if (decoded === undefined) return sendText(exchange, 400, 'This is not an address.')
-  if (decoded === '/' || `${decoded}/` === site.basePath) {
-    if (decoded !== site.basePath) return redirect(exchange, `${site.basePath}${query}`)
-  }
-  if (!decoded.startsWith(site.basePath)) return sendMissing(site, undefined, exchange)
-  answerBelow(site, decoded.slice(site.basePath.length), query, exchange)
 }
 
 /** Answers with plain text. */
@@ -60,10 +62,10 @@ export function splitAddress(target: string): { pathname: string; query: string 
 function answerBelow(site: StaticSite, path: string, query: string, exchange: Exchange): void {
   const isFolder = path === '' || path.endsWith('/')
   const file = isFolder ? `${path}index.html` : path
-  if (!isPublic(file)) return sendMissing(site, undefined, exchange)
-  if (site.has(file)) return site.send(file, exchange, 200)
-  if (isFolder || !site.has(`${path}/index.html`)) return sendMissing(site, parentOf(file), exchange)
-  redirect(exchange, `${site.basePath}${path.split('/').map(encodeURIComponent).join('/')}/${query}`)
+  if (!isPublic(file)) sendMissing(site, undefined, exchange)
+  else if (site.has(file)) site.send(file, exchange, 200)
+  else if (isFolder || !site.has(`${path}/index.html`)) sendMissing(site, parentOf(file), exchange)
+  else redirect(exchange, `${site.basePath}${path.split('/').map(encodeURIComponent).join('/')}/${query}`)
 }
 
 function isPublic(path: string): boolean {
@@ -72,10 +74,10 @@ function isPublic(path: string): boolean {
 
 /** @param folder where to start to look for a 404 page; undefined to look for none */
 function sendMissing(site: StaticSite, folder: string | undefined, exchange: Exchange): void {
-  if (folder === undefined) return sendText(exchange, 404, 'There is nothing at this address.')
-  const page = folder === '' ? '404.html' : `${folder}/404.html`
-  if (site.has(page)) return site.send(page, exchange, 404)
-  sendMissing(site, folder === '' ? undefined : parentOf(folder), exchange)
+  const page = folder ? `${folder}/404.html` : '404.html'
+  if (folder === undefined) sendText(exchange, 404, 'There is nothing at this address.')
+  else if (site.has(page)) site.send(page, exchange, 404)
+  else sendMissing(site, folder === '' ? undefined : parentOf(folder), exchange)
 }
 
 function redirect(exchange: Exchange, to: string): void {

@@ -44,7 +44,11 @@ function judgeTree(site: Site, tree: LanguageTree): readonly Message[] {
   return messages
 }
 
-/** Where both only stand in for a translation, the language that they come from has the finding already. */
+/**
+ * Where the file names are alike, the inventory has said so. Where both only stand in for a translation, the language that they come from has
+ * the finding already.
+ */
 function isJudgedHere(entry: Entry, holder: Entry): boolean {
+  if (foldName(entry.page.key) === foldName(holder.page.key)) return false
   return entry.state === 'own' || holder.state === 'own' || entry.doc.language !== holder.doc.language
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import posix from 'node:path/posix'
 import type { Body } from '../values/body.ts'
 import { type Message, warningFinding } from '../values/message.ts'
 import type { Rule } from '../values/rule.ts'

@@ -84,7 +84,8 @@ function describeUnknown(
     const expected = nearest(key, known)
     return warningFinding('unknown-key', `There is no setting "${name}", so it has no effect.`, {
       ...placed(places[name]),
-      ...(expected.length > 0 ? { expected, note: `Did you mean "${expected[0]}"?` } : { note: listKeys(known) }),
+      ...(expected.length > 0 && { expected }),
+      note: listKeys(known),
     })
   })
 }

@@ -30,7 +30,7 @@ export function formatJson(messages: readonly Message[], summary: ReportSummary)
     messages: messages.map(toRecord),
     summary: { errors, warnings, published, kept, pages, files: { written, unchanged, removed } },
   }
-  return JSON.stringify(report, undefined, 2).replace(steering, escape)
+  return JSON.stringify(report, undefined, 2).replace(steering, asEscape)
 }
 
 function toRecord({ file, place, level, ruleId, reason, expected, note, municipality }: Message) {
@@ -49,6 +49,6 @@ function toRecord({ file, place, level, ruleId, reason, expected, note, municipa
 // JSON itself escapes what is below U+0020. The last part: commands that CI systems find anywhere in a line.
 const steering = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[|#vso\[)/g
 
-function escape(character: string): string {
+function asEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

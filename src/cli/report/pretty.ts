@@ -81,7 +81,10 @@ function linesOf(text: string): string[] {
 }
 
 function listOthers(others: readonly Message[]): string {
-  const listed = others.slice(0, mostListed).map((one) => placeOf(one) + scopeOf(one)).join(', ')
+  const listed = others
+    .slice(0, mostListed)
+    .map((one) => placeOf(one) + scopeOf(one))
+    .join(', ')
   const rest = others.length > mostListed ? ', … (--verbose shows all)' : ''
   return `and ${others.length} more like this: ${listed}${rest}`
 }

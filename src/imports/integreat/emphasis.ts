@@ -1,5 +1,5 @@
 import type { Notes } from './notes.ts'
-import { type EmphasisName, emphases, type LinkMark, type Run } from './runs.ts'
+import { type EmphasisName, emphases, type Run, stretches } from './runs.ts'
 
 const letterBefore = /[\p{L}\p{M}]$/u
 const letterAfter = /^\p{L}/u

@@ -1,4 +1,4 @@
-import { emphases, type EmphasisName, type LinkMark, type Run, stretches } from './runs.ts'
+import { type EmphasisName, emphases, type LinkMark, type Run, stretches } from './runs.ts'
 
 const punctuation = /^[\p{P}\p{S}]$/u
 

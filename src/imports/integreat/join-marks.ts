@@ -1,4 +1,4 @@
-import { emphases, type EmphasisName, type LinkMark, type Run } from './runs.ts'
+import { type EmphasisName, emphases, type LinkMark, type Run } from './runs.ts'
 
 /**
  * Gives blanks and breaks only the marks that both neighbours share, so that no mark begins or ends with a blank, and

@@ -10,6 +10,8 @@ export interface ConfigFile<Schema extends z.ZodObject> {
   readonly file: string
   /** Undefined where something in it is wrong. */
   readonly config: z.output<Schema> | undefined
+  /** What of it is right. */
+  readonly partial: Partial<z.output<Schema>>
   /** Place of each value, nested keys joined by dots. */
   readonly places: Readonly<Record<string, Place>>
   readonly messages: readonly Message[]
@@ -29,11 +31,11 @@ export function readConfig<Schema extends z.ZodObject>(
   const bytes = files.read(file)
   if (!bytes) return undefined
   const decoded = decode(bytes)
-  if ('fault' in decoded) return { file, config: undefined, places: {}, messages: [{ ...decoded.fault, file }] }
+  if ('fault' in decoded) return { file, config: undefined, partial: {}, places: {}, messages: [{ ...decoded.fault, file }] }
   const yaml = readYaml(normalizeLineEnds(decoded.text))
   const places = { ...yaml.places, ...yaml.valuePlaces }
   const hasFault = yaml.findings.some(({ level }) => level === 'error')
   const checked = hasFault ? undefined : checkSchema(schema, { ...yaml, value: pick(yaml.value ?? {}) })
   const messages = [...yaml.findings, ...(checked?.findings ?? [])].map((finding) => ({ ...finding, file }))
-  return { file, config: checked?.complete, places, messages }
+  return { file, config: checked?.complete, partial: checked?.meta ?? {}, places, messages }
 }

@@ -108,7 +108,7 @@ function omit(keys: readonly string[]) {
 function readLanguageCodes(root: ConfigFile<typeof networkSchema>, table: ReadonlyMap<string, Language>) {
   const languages: Language[] = []
   const messages: Message[] = []
-  for (const [index, code] of (root.config?.languages ?? []).entries()) {
+  for (const [index, code] of (root.partial.languages ?? []).entries()) {
     const language = table.get(code)
     if (language && !languages.includes(language)) languages.push(language)
     if (language) continue

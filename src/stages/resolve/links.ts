@@ -32,6 +32,7 @@ export function renderLink(hole: LinkHole, inner: string, work: DocWork, localId
     const media = page.media(target.file)
     return media ? anchor(encodeAddress(`${basePath}${media.path}`)) : inner
   }
+  if (target.finding) say(work, target.finding)
   const found = findEntry(target.key, page)
   if (!found) {
     say(work, unpublishedFinding(target.key, page.site, hole.place))

@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import posix from 'node:path/posix'
 import { nearest } from '../../ground/nearest.ts'
 import type { Doc } from '../../values/doc.ts'
 import { errorFinding, type Finding, type Place, warningFinding } from '../../values/message.ts'
@@ -7,7 +7,7 @@ import type { PageWork } from './context.ts'
 
 /** What a relative link means. */
 export type Target =
-  | { readonly type: 'page'; readonly key: string; readonly fragment: string }
+  | { readonly type: 'page'; readonly key: string; readonly fragment: string; readonly finding?: Finding }
   | { readonly type: 'media'; readonly file: string }
   | { readonly type: 'nowhere'; readonly finding: Finding }
 
@@ -36,7 +36,9 @@ export function findTarget(href: string, doc: Doc, site: Site, place: Place): Ta
   const [, ...rest] = below.split('/')
   const key = rest.join('/').slice(0, -'.md'.length).normalize('NFC').replace(/(^|\/)index$/, '')
   if (rest.length === 0 || !(site.pages.has(key) || site.unpublished.has(key))) return missingPage(href, doc, site, place)
-  return { type: 'page', key, fragment: decodePath(fragment) ?? fragment }
+  const named = below.slice(0, below.indexOf('/'))
+  const finding = named === doc.language ? undefined : otherLanguage(named, place)
+  return { type: 'page', key, fragment: decodePath(fragment) ?? fragment, ...(finding && { finding }) }
 }
 
 /**
@@ -90,6 +92,13 @@ function isInside(path: string, scope: string): boolean {
   return scope === '' || path.startsWith(`${scope}/`)
 }
 
+function otherLanguage(language: string, place: Place): Finding {
+  return warningFinding('link-language', `This link names the file in the language "${language}".`, {
+    place,
+    note: 'Name the file in the language of this one: links lead to the language of the reader by themselves.',
+  })
+}
+
 /** A file of the own `media/`, or of the nearest layer's. */
 function findMedia(below: string, site: Site, place: Place): Target {
   for (const scope of site.scopes) {
@@ -110,9 +119,11 @@ function missingPage(href: string, doc: Doc, site: Site, place: Place): Target {
   const base = `${doc.scope === '' ? '' : `${doc.scope}/`}${doc.language}`
   const paths = [...site.pages.values()].map((page) => posix.relative(folder, `${base}/${fileOf(page.source, page.key)}`))
   const [path] = splitFragment(href)
+  const wanted = decodePath(path) ?? path
+  const complete = [`${wanted}.md`, posix.join(wanted, 'index.md')].filter((candidate) => paths.includes(candidate))
   const finding = errorFinding('link-broken', `This link leads nowhere: there is no page ${path || href}.`, {
     place,
-    expected: nearest(decodePath(path) ?? path, paths),
+    expected: complete.length > 0 ? complete : nearest(wanted, paths),
     note: 'Write the path of a Markdown file, from this file, with .md at the end.',
   })
   return { type: 'nowhere', finding }

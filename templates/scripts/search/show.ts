@@ -49,17 +49,21 @@ export async function showHits(
   await showMore()
 }
 
-function sentences({ texts }: SearchPage, query: string, count: number): readonly Node[] {
+function sentences({ texts }: SearchPage, asked: string, count: number): readonly Node[] {
+  const query = isolate(asked)
   if (count === 0) return [texts.none, texts.hint].map((text) => element('p', {}, fill(text, { query })))
   const form = Number(texts.forms[count < 100 ? count : 100 + (count % 100)])
   return [element('p', {}, fill(texts.results[form] ?? '', { query, count: String(count) }))]
 }
 
-/** Fills the placeholders; a value is isolated, since its direction may differ, and never read as a placeholder. */
+/** Fills the placeholders; what is filled in is never read as a placeholder. */
 function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    values[name] === undefined ? whole : `\u2068${values[name]}\u2069`,
-  )
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}
+
+/** Keeps a text that may run the other way from turning its neighbours round (UAX #9: first strong isolate). */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`
 }
 
 function createItem({ language, otherLanguages, texts }: SearchPage, { url, excerpt, meta }: PageData): HTMLElement {
@@ -67,7 +71,8 @@ function createItem({ language, otherLanguages, texts }: SearchPage, { url, exce
   const other = otherLanguages.find((candidate) => candidate.tag === tag)
   const marked: Attributes = tag === language ? {} : { lang: tag, dir: other?.direction ?? 'auto' }
   const title = element('a', { href: url }, element('bdi', marked, meta['title'] ?? url))
-  if (other) title.append(' ', element('small', { class: 'mark' }, fill(texts.inLanguage, { language: other.autonym })))
+  if (other)
+    title.append(' ', element('small', { class: 'mark' }, fill(texts.inLanguage, { language: isolate(other.autonym) })))
   return element(
     'li',
     {},
