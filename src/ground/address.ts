@@ -7,6 +7,7 @@ const longestSegment = 200
  */
 export function isAddressSegment(segment: string): boolean {
   return (
+    // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiners are meant one by one, as Persian words hold them
     /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d_.~-]*[\p{L}\p{M}\p{N}_~-])?$/u.test(segment) &&
     segment === segment.normalize('NFC').toLowerCase() &&
     new TextEncoder().encode(segment).length <= longestSegment &&

@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
 import type { Fault } from './fault.ts'
 import { readYaml, type Yaml } from './yaml.ts'
+import { isTooLarge } from './yaml-limits.ts'
 
 export { readYaml, type Yaml, type YamlMap, type YamlValue } from './yaml.ts'
 
@@ -36,8 +37,9 @@ export function readFrontMatter(text: string): FrontMatter {
 
 function readBlock(block: string): Yaml {
   // gray-matter ends the block at any line that only begins like a fence, and reads no block of comments.
-  let yaml = /^---/m.test(block) ? readYaml(block, { lineOffset: 1 }) : undefined
-  if (yaml) return yaml
+  // Its search for comments takes the square of the length.
+  if (/^---/m.test(block) || isTooLarge(block)) return readYaml(block, { lineOffset: 1 })
+  let yaml: Yaml | undefined
   const parseYaml = (source: string): object => {
     yaml = readYaml(source.replace(/^\n/, ''), { lineOffset: 1 })
     return yaml.value ?? {}

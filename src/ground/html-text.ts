@@ -1,7 +1,16 @@
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' }
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  nbsp: ' ',
+}
 
 /** Elements that stand in a line of text: their tags do not part words. */
-const inline = /^<\/?(?:a|abbr|b|bdi|bdo|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)\b/i
+const inline =
+  /^<\/?(?:a|abbr|b|bdi|bdo|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)\b/i
 
 /**
  * The text of HTML of our own making, with single blanks; for search, not for display.

@@ -15,8 +15,10 @@ export function readMediaHeader(bytes: Uint8Array): MediaHeader | undefined {
   const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
   if (ascii(0, 5) === '%PDF-') return { type: 'pdf' }
   if (bytes.length < 30) return undefined
-  if (ascii(1, 4) === 'PNG' && bytes[0] === 0x89) return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) }
-  if (/^GIF8[79]a$/.test(ascii(0, 6))) return { type: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
+  if (ascii(1, 4) === 'PNG' && bytes[0] === 0x89)
+    return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) }
+  if (/^GIF8[79]a$/.test(ascii(0, 6)))
+    return { type: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return { type: 'webp', ...readWebp(view, ascii(12, 16)) }
   if (ascii(4, 8) === 'ftyp' && /^avi[fs]$/.test(ascii(8, 12))) return { type: 'avif' }
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return { type: 'jpeg', ...readJpeg(view) }
@@ -25,7 +27,10 @@ export function readMediaHeader(bytes: Uint8Array): MediaHeader | undefined {
 
 function readWebp(view: DataView, chunk: string): { width?: number; height?: number } {
   if (chunk === 'VP8X') {
-    return { width: 1 + (view.getUint32(24, true) & 0xffffff), height: 1 + (view.getUint32(26, true) >>> 8 & 0xffffff) }
+    return {
+      width: 1 + (view.getUint32(24, true) & 0xffffff),
+      height: 1 + ((view.getUint32(26, true) >>> 8) & 0xffffff),
+    }
   }
   if (chunk === 'VP8L') {
     const bits = view.getUint32(21, true)

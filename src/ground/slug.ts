@@ -11,11 +11,8 @@ export function slug(text: string): string {
     .replace(/ /g, '-')
 }
 
-/** Gives out ids that are unique in one file. */
-export interface Slugger {
-  /** The id, or the id with the first free number behind it: `rent`, `rent-1`, `rent-2`. */
-  (id: string): string
-}
+/** Gives out ids that are unique in one file: the id, or with the first free number behind it (`rent`, `rent-1`). */
+export type Slugger = (id: string) => string
 
 /** Makes a slugger that has given out nothing yet. */
 export function createSlugger(): Slugger {

@@ -3,7 +3,12 @@ import type { Fault } from './fault.ts'
 import type { Locator } from './position.ts'
 
 /** What a YAML text may cost at most. Real front matter has ten lines and two levels. */
-export const yamlLimits = { characters: 65_536, depth: 50 } as const
+export const yamlLimits = { characters: 65_536, lines: 2_000, depth: 50 } as const
+
+/** True for a text that is longer than any settings are. */
+export function isTooLarge(text: string): boolean {
+  return text.length > yamlLimits.characters || (text.match(/\n/g)?.length ?? 0) > yamlLimits.lines
+}
 
 const quoteIt = 'If it is meant as text, put the whole value in quotation marks.'
 

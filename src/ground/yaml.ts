@@ -2,7 +2,7 @@ import { Composer, type CST, isMap, isScalar, isSeq, type ParsedNode, Parser, ty
 import type { Fault, Place } from './fault.ts'
 import { createLocator, type Locator } from './position.ts'
 import { describeYamlError, howToQuote } from './yaml-errors.ts'
-import { findForbiddenToken, yamlLimits } from './yaml-limits.ts'
+import { findForbiddenToken, isTooLarge, yamlLimits } from './yaml-limits.ts'
 
 /** A map as YAML's failsafe schema gives it: objects without a prototype, lists, and every scalar as its own text. */
 export type YamlMap = { readonly [key: string]: YamlValue }
@@ -35,8 +35,8 @@ const composerOptions = {
  */
 export function readYaml(text: string, { lineOffset = 0 }: { readonly lineOffset?: number } = {}): Yaml {
   const locate = createLocator(text, lineOffset)
-  if (text.length > yamlLimits.characters) {
-    const reason = 'The settings are longer than 64 KB.'
+  if (isTooLarge(text)) {
+    const reason = `The settings are longer than 64 KB or ${yamlLimits.lines} lines.`
     return unreadable({ ruleId: 'fm-too-large', level: 'error', reason, place: locate(0) })
   }
   const tokens = [...new Parser().parse(text)]

@@ -40,7 +40,9 @@ export type Fact = z.output<typeof fact>
 export const parameter = z
   .union(
     [
-      choice(valueTypes, { description: 'The type of the parameter, which then must be given.' }).transform((type) => ({ type })),
+      choice(valueTypes, { description: 'The type of the parameter, which then must be given.' }).transform((type) => ({
+        type,
+      })),
       z.strictObject({
         type: choice(valueTypes, { description: 'The type of the parameter.' }),
         default: z.string().optional().meta({ description: 'The value where a page gives none.' }),

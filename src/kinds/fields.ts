@@ -31,7 +31,10 @@ export function localizedText(meta: FieldMeta) {
     .union([text(meta), z.record(z.string(), text(meta))], {
       error: 'must be a text, or a text for each language code',
     })
-    .meta({ ...plain, editor: { anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] } })
+    .meta({
+      ...plain,
+      editor: { anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] },
+    })
 }
 
 /** A text, or one for each language code. */
@@ -94,7 +97,9 @@ export function isDay(value: string): boolean {
 }
 
 function isDayAndTime(value: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/.exec(value)
+  const match = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/.exec(
+    value,
+  )
   return match?.[1] !== undefined && isDay(match[1])
 }
 

@@ -3,7 +3,10 @@ import { fact } from './facts.ts'
 import { choice, decimal, listOf, localizedText, mailAddress, phoneNumber, text } from './fields.ts'
 import { missingPolicies } from './page.ts'
 
-const languageCode = text({ description: 'Code of the language table.', examples: ['de', 'ar', 'de-simple'] }, { max: 20 })
+const languageCode = text(
+  { description: 'Code of the language table.', examples: ['de', 'ar', 'de-simple'] },
+  { max: 20 },
+)
 
 /** `fallback`, or by kind of page: `{page: fallback, legal: notice}`. */
 export const missing = z
@@ -27,7 +30,9 @@ export const facts = z
 
 const sharing = {
   source_language: languageCode.optional().meta({ description: 'Language that texts are written in first.' }),
-  extends: listOf(text({ description: 'Name of a layer.' }), { description: 'Layers to inherit, nearest first.' }).optional(),
+  extends: listOf(text({ description: 'Name of a layer.' }), {
+    description: 'Layers to inherit, nearest first.',
+  }).optional(),
   facts: facts.optional(),
 }
 

@@ -29,7 +29,10 @@ export const icons = [
 export const pageSchema = z.strictObject({
   title: text({ description: 'Title of the page, shown as its heading and in menus.' }),
   description: text({ description: 'One or two sentences for search results and lists.' }).optional(),
-  slug: text({ description: 'Last part of the address in this language; default: the file name.' }, { max: 200 }).optional(),
+  slug: text(
+    { description: 'Last part of the address in this language; default: the file name.' },
+    { max: 200 },
+  ).optional(),
   keywords: listOf(text({ description: 'A word that readers search for.' }), {
     description: 'Words that readers search for and the text does not contain.',
   }).optional(),

@@ -8,9 +8,13 @@ export const snippetSchema = z.strictObject({
   title: text({ description: 'What the snippet is, for editors; never shown to readers.' }).optional(),
   description: text({ description: 'When to use it, for editors.' }).optional(),
   parameters: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be lower case letters, digits and hyphens' }), parameter, {
-      error: 'must be a map of names and types',
-    })
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be lower case letters, digits and hyphens' }),
+      parameter,
+      {
+        error: 'must be a map of names and types',
+      },
+    )
     .optional()
     .meta({ description: 'What a page must give: `parameters: {fee: money}`.' }),
 })

@@ -38,7 +38,12 @@ export interface LanguageLink {
 /** What every page has around its content. */
 export interface Shell {
   /** The language of the interface: the reader's. */
-  readonly language: { readonly code: string; readonly tag: string; readonly direction: Direction; readonly autonym: string }
+  readonly language: {
+    readonly code: string
+    readonly tag: string
+    readonly direction: Direction
+    readonly autonym: string
+  }
   /** Whole text of `<title>`. */
   readonly documentTitle: string
   readonly description?: string
@@ -113,7 +118,12 @@ export interface ChooserView {
   readonly type: 'chooser'
   readonly shell: Shell
   /** Sorted by the name without its prefix. */
-  readonly municipalities: ReadonlyArray<{ readonly letter: string; readonly name: string; readonly href: string; readonly postalCodes: readonly string[] }>
+  readonly municipalities: ReadonlyArray<{
+    readonly letter: string
+    readonly name: string
+    readonly href: string
+    readonly postalCodes: readonly string[]
+  }>
 }
 
 /** The address of a municipality without a language: offers its languages. */
