@@ -34,7 +34,8 @@ export function emit(output: Files, input: EmitInput): EmitResult {
   const paths = artifacts.map((artifact) => artifact.path)
   const both = [...new Set([...(previous?.files ?? []), ...paths])].sort()
   const place = input.basePath === undefined ? {} : { basePath: input.basePath }
-  const manifest = (files: readonly string[], of = summary) => formatManifest({ version: 1, summary: of, ...place, files })
+  const manifest = (files: readonly string[], of = summary) =>
+    formatManifest({ version: 1, summary: of, ...place, files })
   const isGrowing = both.length > (previous?.files.length ?? 0)
   if (isGrowing) output.write(manifestPath(id), manifest(both, previous?.summary ?? summary))
   let written = 0

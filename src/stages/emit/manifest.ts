@@ -64,5 +64,7 @@ function parseManifest(text: string): Manifest | undefined {
 
 /** A manifest names files to remove, so it is trusted no further than the output folder. */
 function isPlainPath(path: string): boolean {
-  return !path.startsWith('/') && !path.split('/').some((segment) => segment === '..' || segment === '.' || segment === '')
+  return (
+    !path.startsWith('/') && !path.split('/').some((segment) => segment === '..' || segment === '.' || segment === '')
+  )
 }

@@ -31,7 +31,8 @@ export function readConfig<Schema extends z.ZodObject>(
   const bytes = files.read(file)
   if (!bytes) return undefined
   const decoded = decode(bytes)
-  if ('fault' in decoded) return { file, config: undefined, partial: {}, places: {}, messages: [{ ...decoded.fault, file }] }
+  if ('fault' in decoded)
+    return { file, config: undefined, partial: {}, places: {}, messages: [{ ...decoded.fault, file }] }
   const yaml = readYaml(normalizeLineEnds(decoded.text))
   const places = { ...yaml.places, ...yaml.valuePlaces }
   const hasFault = yaml.findings.some(({ level }) => level === 'error')

@@ -47,7 +47,8 @@ const imageOrDocument = /\.(png|jpe?g|webp|gif|avif|pdf)$/i
  */
 export function takeInventory(entries: readonly FileEntry[], options: InventoryOptions): Inventory {
   const isSingle =
-    entries.some((entry) => entry.path === 'municipality.yaml') && !entries.some((entry) => entry.path === 'integreat.yaml')
+    entries.some((entry) => entry.path === 'municipality.yaml') &&
+    !entries.some((entry) => entry.path === 'integreat.yaml')
   const byScope = new Map<string, FileEntry[]>()
   for (const entry of entries) {
     const scope = isSingle && !entry.path.startsWith('shared/') ? '' : scopeOf(entry.path)
@@ -87,7 +88,11 @@ function takeScope(scope: string, entries: readonly FileEntry[], options: Invent
     const [top = '', ...rest] = below.split('/')
     if (isForeign(scope, top)) continue
     if (!entry.nameIsText || /\p{Cc}/u.test(entry.path)) {
-      say(errorFinding('name-encoding', 'This name holds bytes that are not readable text.', { note: 'Rename the file.' }))
+      say(
+        errorFinding('name-encoding', 'This name holds bytes that are not readable text.', {
+          note: 'Rename the file.',
+        }),
+      )
       continue
     }
     if (entry.type === 'symlink' || entry.type === 'other') {
@@ -137,9 +142,13 @@ function classify(below: string, rest: readonly string[], { kinds }: InventoryOp
   const [first = ''] = rest
   if (rest.length > 1 && plannedFolders.has(first)) {
     return {
-      finding: warningFinding('ignored-file', `The folder "${first}" is kept for ${first}, which are not published yet.`, {
-        note: 'The file stays out of the website.',
-      }),
+      finding: warningFinding(
+        'ignored-file',
+        `The folder "${first}" is kept for ${first}, which are not published yet.`,
+        {
+          note: 'The file stays out of the website.',
+        },
+      ),
     }
   }
   const path = below.slice(below.indexOf('/') + 1, -'.md'.length)
@@ -181,9 +190,13 @@ function findCollisions(sources: readonly Source[]): readonly Message[] {
       })
     } else if (inFolder) {
       messages.push({
-        ...errorFinding('page-and-folder', `There is both this page and a folder of the same name, with ${inFolder.file}.`, {
-          note: `Move this file into the folder, as ${source.file.slice(0, -'.md'.length)}/index.md.`,
-        }),
+        ...errorFinding(
+          'page-and-folder',
+          `There is both this page and a folder of the same name, with ${inFolder.file}.`,
+          {
+            note: `Move this file into the folder, as ${source.file.slice(0, -'.md'.length)}/index.md.`,
+          },
+        ),
         file: source.file,
       })
     } else {

@@ -20,6 +20,7 @@ export function checkName(name: string, { isTop }: { readonly isTop: boolean }):
       note: 'Choose another file name.',
     })
   }
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiners are meant one by one, as Persian words hold them
   if (!/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d_.-]*[\p{L}\p{M}\p{N}_-])?$/u.test(name)) {
     return errorFinding('name-invalid', `"${name}" cannot be part of an address.`, {
       note: 'Use lower-case letters, digits and hyphens only, and begin with a letter or digit.',

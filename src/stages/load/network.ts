@@ -76,7 +76,12 @@ interface FoundScope {
   readonly municipality?: Municipality
 }
 
-function readScope(files: Files, scope: ScopeInventory, isSingle: boolean, table: ReadonlyMap<string, Language>): FoundScope {
+function readScope(
+  files: Files,
+  scope: ScopeInventory,
+  isSingle: boolean,
+  table: ReadonlyMap<string, Language>,
+): FoundScope {
   const id = isSingle && scope.scope === '' ? '' : scope.id
   const name = `${scope.type}.yaml`
   const file = scope.config ?? `${scope.scope}/${name}`
@@ -128,7 +133,9 @@ const reservedIds = new Set(['404', 'api', 'assets', 'index', 'media', 'pagefind
 
 function checkId(id: string, table: ReadonlyMap<string, Language>): Finding | undefined {
   if (id !== '' && (reservedIds.has(id) || table.has(id))) {
-    return errorFinding('municipality-id', `The website itself uses the address "${id}".`, { note: 'Rename the folder.' })
+    return errorFinding('municipality-id', `The website itself uses the address "${id}".`, {
+      note: 'Rename the folder.',
+    })
   }
   if (id === '' || /^[a-z0-9][a-z0-9-]{0,62}$/.test(id)) return undefined
   return errorFinding('municipality-id', `"${id}" cannot be the address of a municipality.`, {

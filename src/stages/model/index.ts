@@ -1,10 +1,10 @@
+import { keyMatcher } from '../../ground/glob.ts'
 import type { Fact } from '../../kinds/facts.ts'
 import type { MunicipalityConfig } from '../../kinds/municipality.ts'
 import type { MissingPolicy, PageMeta } from '../../kinds/page.ts'
 import type { Doc, Media } from '../../values/doc.ts'
 import type { Message } from '../../values/message.ts'
 import type { LanguageTree, Municipality, Network, Page, Site } from '../../values/site.ts'
-import { keyMatcher } from '../../ground/glob.ts'
 import { readLanguages } from './languages.ts'
 import { chooseOwners, type Group, groupVariants } from './owners.ts'
 import { findScopes } from './scopes.ts'
@@ -32,11 +32,16 @@ export function createSite(input: ModelInput): { readonly site: Site; readonly m
   const order = languages.map((language) => language.code)
   const sourceLanguageOf = (scope: string) => sourceLanguageOfScope(network, municipality, scope)
   const groupsOf = (kinds: readonly string[]) =>
-    groupVariants(input.docs.filter((doc) => kinds.includes(doc.kind)), sourceLanguageOf, order)
+    groupVariants(
+      input.docs.filter((doc) => kinds.includes(doc.kind)),
+      sourceLanguageOf,
+      order,
+    )
 
   const pageGroups = groupsOf(['page', 'legal'])
   const isExcluded = excludedBy(municipality.config, municipality.scope)
-  const isPublic = (group: Group) => input.drafts === 'show' || ((group.source.meta as PageMeta).status ?? 'public') === 'public'
+  const isPublic = (group: Group) =>
+    input.drafts === 'show' || ((group.source.meta as PageMeta).status ?? 'public') === 'public'
   const owners = chooseOwners(pageGroups, scopes, (group) => isPublic(group) && !isExcluded(group))
   const pages = new Map([...owners].sort(byKey).map(([key, group]) => [key, toPage(group)]))
   const unpublished = new Map<string, { file: string; why: 'status' | 'excluded' }>()
@@ -50,7 +55,8 @@ export function createSite(input: ModelInput): { readonly site: Site; readonly m
   const overridden = new Map<string, { scope: string; languages: readonly string[] }>()
   for (const scope of scopes) {
     for (const [key, group] of pageGroups.get(scope) ?? []) {
-      if (owners.get(key) === group || !owners.has(key) || overridden.has(key) || isExcluded(group) || !isPublic(group)) continue
+      if (owners.get(key) === group || !owners.has(key) || overridden.has(key) || isExcluded(group) || !isPublic(group))
+        continue
       overridden.set(key, { scope, languages: [...group.variants.keys()] })
     }
   }
@@ -75,7 +81,9 @@ export function createSite(input: ModelInput): { readonly site: Site; readonly m
     pages,
     unpublished,
     overridden,
-    snippets: new Map([...chooseOwners(groupsOf(['snippet']), scopes)].map(([name, group]) => [name, { ...group, name }])),
+    snippets: new Map(
+      [...chooseOwners(groupsOf(['snippet']), scopes)].map(([name, group]) => [name, { ...group, name }]),
+    ),
     organizations: new Map(chooseOwners(groupsOf(['organization']), scopes)),
     facts: collectFacts(network, municipality, scopes),
     trees,
@@ -87,7 +95,14 @@ export function createSite(input: ModelInput): { readonly site: Site; readonly m
 
 function toPage(group: Group): Page {
   const { key, scope, source, variants } = group
-  return { key, kind: source.kind === 'legal' ? 'legal' : 'page', scope, source, variants, meta: source.meta as PageMeta }
+  return {
+    key,
+    kind: source.kind === 'legal' ? 'legal' : 'page',
+    scope,
+    source,
+    variants,
+    meta: source.meta as PageMeta,
+  }
 }
 
 /** Only pages of layers can be left out; a municipality's own pages are its own business. */
@@ -114,7 +129,11 @@ function readPolicies(network: Network, municipality: Municipality): Record<'pag
 }
 
 /** Facts of all scopes; the nearest wins. */
-function collectFacts(network: Network, municipality: Municipality, scopes: readonly string[]): ReadonlyMap<string, Fact> {
+function collectFacts(
+  network: Network,
+  municipality: Municipality,
+  scopes: readonly string[],
+): ReadonlyMap<string, Fact> {
   const configs = [municipality, ...network.layers.values()]
   const facts = new Map<string, Fact>()
   for (const scope of scopes) {

@@ -35,17 +35,24 @@ export function readLanguages(network: Network, municipality: Municipality): Mun
   const sourceLanguage = config.source_language ?? network.sourceLanguage
   if (!languages.some((language) => language.code === sourceLanguage)) {
     const place = places['source_language'] ?? places['languages']
-    const finding = errorFinding('language-source', `The source language "${sourceLanguage}" is not among its languages.`, {
-      ...(place && { place }),
-      note: 'Add it to "languages", or set "source_language" to one of them.',
-    })
+    const finding = errorFinding(
+      'language-source',
+      `The source language "${sourceLanguage}" is not among its languages.`,
+      {
+        ...(place && { place }),
+        note: 'Add it to "languages", or set "source_language" to one of them.',
+      },
+    )
     messages.push({ ...finding, file, municipality: id })
   }
   const offered = new Set(languages.map((language) => language.code))
   const chains = new Map<string, readonly string[]>()
   for (const language of languages) {
     const wanted = [...(network.config.fallback?.[language.code] ?? language.fallback), sourceLanguage]
-    chains.set(language.code, [...new Set(wanted)].filter((code) => offered.has(code) && code !== language.code))
+    chains.set(
+      language.code,
+      [...new Set(wanted)].filter((code) => offered.has(code) && code !== language.code),
+    )
   }
   return { sourceLanguage, languages, chains, messages }
 }

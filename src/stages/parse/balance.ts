@@ -96,7 +96,10 @@ function cutRawLink({ tagName, properties, children }: Element, draft: Draft, cu
   const body: Draft = []
   cut(children, body, cutting)
   const href = textProperty(properties['href'])
-  if (href === undefined) return body.forEach((part) => push(draft, part))
+  if (href === undefined) {
+    for (const part of body) push(draft, part)
+    return
+  }
   const attributes = ['dir', 'lang'].map((name) => {
     const value = textProperty(properties[name])
     return value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`

@@ -73,7 +73,11 @@ function checkWebAddress(written: string, scheme: string): CheckedHref {
 }
 
 function hostOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).hostname : undefined
+  try {
+    return new URL(address).hostname
+  } catch {
+    return undefined
+  }
 }
 
 function refuseScheme(written: string, scheme: string): CheckedHref {

@@ -11,6 +11,7 @@ import { limits } from './limits.ts'
 import { type ParserName, parseMarkdown } from './markdown.ts'
 import { plainText } from './plain-text.ts'
 import { createReport, type Report } from './report.ts'
+import { costsTooMuch } from './text-cost.ts'
 
 export { hasNativeParser, type ParserName } from './markdown.ts'
 
@@ -19,6 +20,9 @@ export interface ParseOptions {
   /** Markdown parser; default `native`, which falls back to `reference` where it cannot be loaded. */
   readonly parser?: ParserName
 }
+
+// Bringing accents into order takes the square of their number.
+const tooManyAccents = new RegExp(`\\p{M}{${limits.accents + 1}}`, 'u')
 
 const nothing = { body: [], headings: [] } as const
 
@@ -57,6 +61,12 @@ function readText(bytes: Uint8Array, report: Report): string | undefined {
     report.add(decoded.fault)
     return undefined
   }
+  if (decoded.text.length > limits.harmlessLength && tooManyAccents.test(decoded.text)) {
+    const reason = `A letter here has more than ${limits.accents} accents.`
+    const place = createLocator(decoded.text)(decoded.text.search(tooManyAccents))
+    report.add({ ruleId: 'budget', level: 'error', reason, place, note: 'Delete it and type it again.' })
+    return undefined
+  }
   const written = normalizeLineEnds(decoded.text)
   const locate = createLocator(written)
   const normal = written.normalize('NFC')
@@ -78,9 +88,14 @@ function parseBody(text: string, { bodyStart }: FrontMatter, { kind, parser, rep
   const locateInFile = createLocator(text)
   const locate: Locator = (start, end) =>
     locateInFile(bodyStart + start, end === undefined ? undefined : bodyStart + end)
+  if (costsTooMuch(source)) {
+    const reason = 'This text has paragraphs of a size that nobody can read, and that would take very long to work on.'
+    report.add({ ruleId: 'budget', level: 'error', reason, place: locate(0), note: 'Divide it by empty lines.' })
+    return nothing
+  }
   const tree = parseMarkdown(source, parser)
   if (!tree) {
-    const reason = `Quotes, lists or emphasis are nested more than ${limits.depth} levels deep.`
+    const reason = `Quotes, lists or emphasis are nested more than ${limits.depth} levels deep, or there are too many of them.`
     report.add({ ruleId: 'nesting', level: 'error', reason, place: locate(0), note: 'Write it flatter.' })
     return nothing
   }

@@ -108,8 +108,12 @@ function createOffsets(node: Html, state: State): (offset: number) => number {
     inText += line.length + 1
     sourceLine = state.source.indexOf('\n', sourceLine) + 1 || state.source.length
   }
+  // Tags are asked for from left to right.
+  let line = 0
   return (offset) => {
-    const [from, to] = lines.findLast(([lineStart]) => lineStart <= offset) ?? [0, start]
+    if ((lines[line]?.[0] ?? 0) > offset) line = 0
+    while ((lines[line + 1]?.[0] ?? Number.POSITIVE_INFINITY) <= offset) line++
+    const [from, to] = lines[line] ?? [0, start]
     return to + offset - from
   }
 }

@@ -86,13 +86,20 @@ function fillSnippet(work: DocWork, hole: SnippetHole): string {
   if (!snippet) {
     const expected = nearest(hole.name, [...page.site.snippets.keys()])
     const note = 'Write the path of a file in snippets/, without .md.'
-    say(work, errorFinding('snippet-unknown', `There is no snippet "${hole.name}".`, { place: hole.place, expected, note }))
+    say(
+      work,
+      errorFinding('snippet-unknown', `There is no snippet "${hole.name}".`, { place: hole.place, expected, note }),
+    )
     return ''
   }
   if (work.trail.includes(hole.name)) return '' // the rule snippet-cycle has said so
   const doc = chooseSnippetVariant(snippet, work.language.code, page.site)
   page.budget.includes += 1
-  if (work.trail.length >= limits.depth || page.budget.includes > limits.includes || page.budget.characters > limits.characters) {
+  if (
+    work.trail.length >= limits.depth ||
+    page.budget.includes > limits.includes ||
+    page.budget.characters > limits.characters
+  ) {
     const chain = [...work.trail, hole.name].join(' → ')
     const reason = `This page includes too much through snippets: ${chain}.`
     const note = `At most ${limits.depth} levels, ${limits.includes} snippets and 1 MB on one page.`

@@ -1,7 +1,7 @@
 import type { Doc } from '../../values/doc.ts'
 import type { Language } from '../../values/language.ts'
 import type { MediaLookup } from '../../values/media.ts'
-import { type Finding, type Message } from '../../values/message.ts'
+import type { Finding, Message } from '../../values/message.ts'
 import type { Entry, LanguageTree, Site } from '../../values/site.ts'
 import type { Translate } from '../../values/translate.ts'
 import type { Formatted } from './format.ts'
@@ -24,7 +24,11 @@ export interface PageWork extends ResolveContext {
   /** Ids given on this page. */
   readonly ids: Map<string, number>
   /** Links to places on this page, looked at when all ids are known. */
-  readonly fragments: Array<{ readonly id: string; readonly say: (finding: Finding) => void; readonly finding: Finding }>
+  readonly fragments: Array<{
+    readonly id: string
+    readonly say: (finding: Finding) => void
+    readonly finding: Finding
+  }>
   /** What snippets have cost so far. */
   readonly budget: { includes: number; characters: number }
 }

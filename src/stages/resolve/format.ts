@@ -56,9 +56,13 @@ export function formatArgument(type: ValueType, value: string, language: Languag
     case 'phone':
       return /^\+?\d[\d\s()/.-]{1,30}$/.test(text) ? formatFact({ type, number: text }, language) : undefined
     case 'email':
-      return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) ? formatFact({ type, address: text }, language) : undefined
+      return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text)
+        ? formatFact({ type, address: text }, language)
+        : undefined
     case 'url':
-      return /^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? formatFact({ type, address: text }, language) : undefined
+      return /^https?:\/\/\S+$/.test(text) && URL.canParse(text)
+        ? formatFact({ type, address: text }, language)
+        : undefined
   }
 }
 
@@ -124,7 +128,10 @@ function plain(text: string): Formatted {
 }
 
 function isolated(text: string, direction: 'ltr' | 'auto' = 'ltr'): Formatted {
-  return { text, html: direction === 'ltr' ? `<bdi dir="ltr">${escapeText(text)}</bdi>` : `<bdi>${escapeText(text)}</bdi>` }
+  return {
+    text,
+    html: direction === 'ltr' ? `<bdi dir="ltr">${escapeText(text)}</bdi>` : `<bdi>${escapeText(text)}</bdi>`,
+  }
 }
 
 function linked(href: string, text: string): Formatted {

@@ -23,7 +23,9 @@ export function takeId(id: string, taken: Map<string, number>): string {
   taken.set(id, count)
   if (count === 1) return id
   const next = `${id}-${count}`
-  return taken.has(next) ? takeId(id, taken) : (taken.set(next, 1), next)
+  if (taken.has(next)) return takeId(id, taken)
+  taken.set(next, 1)
+  return next
 }
 
 /** Every anchor that a link to this text may name, those of its snippets included. */

@@ -13,9 +13,15 @@ import { findEntry, findTarget, unpublishedFinding } from './targets.ts'
  * @param localIds ids of this file as they are on this page, where they had to change
  * @returns the element, or the text alone where the link may not stand
  */
-export function renderLink(hole: LinkHole, inner: string, work: DocWork, localIds: ReadonlyMap<string, string>): string {
+export function renderLink(
+  hole: LinkHole,
+  inner: string,
+  work: DocWork,
+  localIds: ReadonlyMap<string, string>,
+): string {
   const title = hole.title === undefined ? '' : ` title="${escapeAttribute(hole.title)}"`
-  const anchor = (href: string, more = '') => `<a href="${escapeAttribute(href)}"${title}${hole.attributes}${more}>${inner}</a>`
+  const anchor = (href: string, more = '') =>
+    `<a href="${escapeAttribute(href)}"${title}${hole.attributes}${more}>${inner}</a>`
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(hole.href)?.[1]?.toLowerCase()
   if (scheme === 'http' || scheme === 'https') return anchor(hole.href, ' class="external" rel="noopener"')
   if (scheme !== undefined) return anchor(hole.href, /[\p{L}]/u.test(inner.replace(/<[^>]*>/g, '')) ? '' : ' dir="ltr"')
@@ -52,7 +58,10 @@ export function renderImage(hole: ImageHole, work: DocWork): string {
   if (!media) {
     if (target.type === 'nowhere') say(work, target.finding)
     if (target.type === 'page') {
-      const finding = errorFinding('link-broken', 'This image leads to a page.', { place: hole.place, note: 'Name a file in media/.' })
+      const finding = errorFinding('link-broken', 'This image leads to a page.', {
+        place: hole.place,
+        note: 'Name a file in media/.',
+      })
       say(work, finding)
     }
     return ''
@@ -77,7 +86,12 @@ function renderFragment(hole: LinkHole, work: DocWork, localIds: ReadonlyMap<str
 }
 
 /** The fragment where it exists in the shown text; an error where it exists in no language. */
-function checkFragment(fragment: string, entry: import('../../values/site.ts').Entry, hole: LinkHole, work: DocWork): string {
+function checkFragment(
+  fragment: string,
+  entry: import('../../values/site.ts').Entry,
+  hole: LinkHole,
+  work: DocWork,
+): string {
   const { site } = work.page
   const shown = anchorsOf(entry.doc, entry.page.source, site)
   if (shown.has(fragment)) return fragment

@@ -1,3 +1,6 @@
+import { encodeAddress } from '../../ground/address.ts'
+import { htmlToText } from '../../ground/html-text.ts'
+import { nearest } from '../../ground/nearest.ts'
 import type { OrganizationMeta } from '../../kinds/organization.ts'
 import type { PageMeta } from '../../kinds/page.ts'
 import type { SearchRecord } from '../../values/artifact.ts'
@@ -5,9 +8,6 @@ import { errorFinding, type Message } from '../../values/message.ts'
 import type { Navigator } from '../../values/navigation.ts'
 import type { Entry, LanguageTree, Site } from '../../values/site.ts'
 import type { NoticeView, PageView, Shell } from '../../values/view.ts'
-import { htmlToText } from '../../ground/html-text.ts'
-import { encodeAddress } from '../../ground/address.ts'
-import { nearest } from '../../ground/nearest.ts'
 import { fillBody } from './body.ts'
 import type { PageWork, ResolveContext } from './context.ts'
 import { formatDate } from './format.ts'
@@ -26,7 +26,12 @@ export interface ResolvedPage {
 const longPage = 4
 
 /** Fills a page of one language: text, navigation, and everything that says which language is which. */
-export function resolvePage(context: ResolveContext, tree: LanguageTree, entry: Entry, navigator: Navigator): ResolvedPage {
+export function resolvePage(
+  context: ResolveContext,
+  tree: LanguageTree,
+  entry: Entry,
+  navigator: Navigator,
+): ResolvedPage {
   const { site } = context
   const messages: Message[] = []
   const work: PageWork = {
@@ -66,7 +71,14 @@ export function resolvePage(context: ResolveContext, tree: LanguageTree, entry: 
     return { view, record: undefined, messages }
   }
 
-  const text = fillBody({ page: work, doc: entry.doc, source: entry.page.source, language, parameters: undefined, trail: [] })
+  const text = fillBody({
+    page: work,
+    doc: entry.doc,
+    source: entry.page.source,
+    language,
+    parameters: undefined,
+    trail: [],
+  })
   for (const fragment of work.fragments) if (!work.ids.has(fragment.id)) fragment.say(fragment.finding)
   const updated = meta.updated ?? (entry.doc === entry.page.source ? undefined : entry.page.meta.updated)
   const organization = organizationOf(context, entry, tree, messages)
@@ -109,7 +121,9 @@ function originalOf(site: Site, entry: Entry): Entry {
 function alternatesOf(site: Site, entry: Entry): Shell['alternates'] {
   const own = site.languages.flatMap((language) => {
     const other = site.trees.get(language.code)?.entries.get(entry.page.key)
-    return other?.state === 'own' ? [{ hreflang: language.tag, href: absolute(site, other.address), code: language.code }] : []
+    return other?.state === 'own'
+      ? [{ hreflang: language.tag, href: absolute(site, other.address), code: language.code }]
+      : []
   })
   const original = own.find((alternate) => alternate.code === entry.page.source.language) ?? own[0]
   const list = own.map(({ hreflang, href }) => ({ hreflang, href }))
@@ -131,7 +145,12 @@ function contentsOf(
   return wanted && headings.length > 1 ? headings : []
 }
 
-function organizationOf(context: ResolveContext, entry: Entry, tree: LanguageTree, messages: Message[]): PageView['organization'] {
+function organizationOf(
+  context: ResolveContext,
+  entry: Entry,
+  tree: LanguageTree,
+  messages: Message[],
+): PageView['organization'] {
   const { site } = context
   const key = entry.page.meta.organization
   if (key === undefined) return undefined

@@ -1,11 +1,11 @@
 import { encodeAddress } from '../../ground/address.ts'
-import type { PageMeta } from '../../kinds/page.ts'
 import { legalKeys } from '../../kinds/legal.ts'
+import type { PageMeta } from '../../kinds/page.ts'
 import type { Assets } from '../../values/artifact.ts'
 import type { Doc } from '../../values/doc.ts'
 import type { Language } from '../../values/language.ts'
-import type { Entry, LanguageTree, Site } from '../../values/site.ts'
 import type { Navigator } from '../../values/navigation.ts'
+import type { Entry, LanguageTree, Site } from '../../values/site.ts'
 import type { LanguageLink, NavLink, NavSection, TextLanguage } from '../../values/view.ts'
 import type { ResolveContext } from './context.ts'
 import { localized } from './format.ts'
@@ -48,7 +48,9 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
     return [made]
   }
   const sections = (keys: readonly string[]): readonly NavSection[] =>
-    keys.flatMap((key) => linkOf(key).map((nav) => ({ ...nav, children: tree.entries.get(key)?.children.flatMap(linkOf) ?? [] })))
+    keys.flatMap((key) =>
+      linkOf(key).map((nav) => ({ ...nav, children: tree.entries.get(key)?.children.flatMap(linkOf) ?? [] })),
+    )
   const menu = tree.top.flatMap(linkOf)
   const legal = legalKeys.flatMap(linkOf)
   const home = `${municipality.id === '' ? '' : `/${municipality.id}`}/${tree.language.code}/`

@@ -67,19 +67,27 @@ function readArgument(hole: SnippetHole, name: string, parameter: Parameter, lan
   if (formatted) return { ...formatted, argument }
   say(
     work,
-    errorFinding('parameter-invalid', `"${argument}" is not a ${parameter.type}, which "${name}" of the snippet must be.`, {
-      place: hole.place,
-      note: examples[parameter.type],
-    }),
+    errorFinding(
+      'parameter-invalid',
+      `"${argument}" is not a ${parameter.type}, which "${name}" of the snippet must be.`,
+      {
+        place: hole.place,
+        note: examples[parameter.type],
+      },
+    ),
   )
   return undefined
 }
 
 function missing(hole: SnippetHole, name: string, parameter: Parameter): Finding {
-  return errorFinding('parameter-missing', `The snippet "${hole.name}" needs the parameter "${name}" (${parameter.type}).`, {
-    place: hole.place,
-    note: `Write ::snippet[${hole.name}]{${name}="…"}.`,
-  })
+  return errorFinding(
+    'parameter-missing',
+    `The snippet "${hole.name}" needs the parameter "${name}" (${parameter.type}).`,
+    {
+      place: hole.place,
+      note: `Write ::snippet[${hole.name}]{${name}="…"}.`,
+    },
+  )
 }
 
 const examples: Readonly<Record<Parameter['type'], string>> = {

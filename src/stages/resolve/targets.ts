@@ -19,7 +19,12 @@ export function findTarget(href: string, doc: Doc, site: Site, place: Place): Ta
   const [path = '', fragment = ''] = splitFragment(href)
   const decoded = decodePath(path)
   if (decoded === undefined || /[\\\u0000]/.test(decoded) || decoded.normalize('NFKC') !== decoded.normalize('NFC')) {
-    return nowhere('path-escape', `"${href}" is not a path that leads to a file.`, place, 'Write the path with / and plain letters.')
+    return nowhere(
+      'path-escape',
+      `"${href}" is not a path that leads to a file.`,
+      place,
+      'Write the path with / and plain letters.',
+    )
   }
   const full = decoded.startsWith('/') ? decoded : posix.join(posix.dirname(doc.file), decoded)
   if (decoded.startsWith('/') || full === '..' || full.startsWith('../') || !isInside(full, doc.scope)) {
@@ -34,8 +39,13 @@ export function findTarget(href: string, doc: Doc, site: Site, place: Place): Ta
   if (below.startsWith('media/')) return findMedia(below, site, place)
   if (!below.endsWith('.md')) return missingPage(href, doc, site, place)
   const [, ...rest] = below.split('/')
-  const key = rest.join('/').slice(0, -'.md'.length).normalize('NFC').replace(/(^|\/)index$/, '')
-  if (rest.length === 0 || !(site.pages.has(key) || site.unpublished.has(key))) return missingPage(href, doc, site, place)
+  const key = rest
+    .join('/')
+    .slice(0, -'.md'.length)
+    .normalize('NFC')
+    .replace(/(^|\/)index$/, '')
+  if (rest.length === 0 || !(site.pages.has(key) || site.unpublished.has(key)))
+    return missingPage(href, doc, site, place)
   const named = below.slice(0, below.indexOf('/'))
   const finding = named === doc.language ? undefined : otherLanguage(named, place)
   return { type: 'page', key, fragment: decodePath(fragment) ?? fragment, ...(finding && { finding }) }
@@ -45,7 +55,10 @@ export function findTarget(href: string, doc: Doc, site: Site, place: Place): Ta
  * The entry that a link to a page leads to: in the reader's language, else in the nearest that has it.
  * @returns the entry and the BCP 47 tag of another language where it leads to one
  */
-export function findEntry(key: string, page: PageWork): { readonly entry: Entry; readonly tag: string | undefined } | undefined {
+export function findEntry(
+  key: string,
+  page: PageWork,
+): { readonly entry: Entry; readonly tag: string | undefined } | undefined {
   const { site, tree } = page
   const own = tree.entries.get(key)
   if (own) return { entry: own, tag: own.state === 'own' ? undefined : tagOf(own.doc, page) }
@@ -60,10 +73,14 @@ export function findEntry(key: string, page: PageWork): { readonly entry: Entry;
 export function unpublishedFinding(key: string, site: Site, place: Place): Finding {
   const hidden = site.unpublished.get(key)
   if (hidden?.why === 'excluded') {
-    return warningFinding('link-excluded', `${site.municipality.id} leaves out the page "${key}" that this link leads to.`, {
-      place,
-      note: 'Readers see the words without a link. Override this page, or take the other one off "exclude".',
-    })
+    return warningFinding(
+      'link-excluded',
+      `${site.municipality.id} leaves out the page "${key}" that this link leads to.`,
+      {
+        place,
+        note: 'Readers see the words without a link. Override this page, or take the other one off "exclude".',
+      },
+    )
   }
   return warningFinding('link-draft', `The page "${key}" that this link leads to is not published.`, {
     place,
@@ -105,7 +122,9 @@ function findMedia(below: string, site: Site, place: Place): Target {
     const file = scope === '' ? below : `${scope}/${below}`
     if (site.media.has(file)) return { type: 'media', file }
   }
-  const known = [...site.media.values()].map((media) => media.file.slice(media.scope === '' ? 0 : media.scope.length + 1))
+  const known = [...site.media.values()].map((media) =>
+    media.file.slice(media.scope === '' ? 0 : media.scope.length + 1),
+  )
   const finding = errorFinding('link-broken', `There is no file ${below}.`, {
     place,
     expected: nearest(below, known),
@@ -117,7 +136,9 @@ function findMedia(below: string, site: Site, place: Place): Target {
 function missingPage(href: string, doc: Doc, site: Site, place: Place): Target {
   const folder = posix.dirname(doc.file)
   const base = `${doc.scope === '' ? '' : `${doc.scope}/`}${doc.language}`
-  const paths = [...site.pages.values()].map((page) => posix.relative(folder, `${base}/${fileOf(page.source, page.key)}`))
+  const paths = [...site.pages.values()].map((page) =>
+    posix.relative(folder, `${base}/${fileOf(page.source, page.key)}`),
+  )
   const [path] = splitFragment(href)
   const wanted = decodePath(path) ?? path
   const complete = [`${wanted}.md`, posix.join(wanted, 'index.md')].filter((candidate) => paths.includes(candidate))

@@ -7,7 +7,13 @@ import { type Formatted, factAsArgument, formatFact, localized } from './format.
 
 /** What `{{ … }}` may name on any page of a site. */
 function siteVariables(site: Site): readonly string[] {
-  const names = ['municipality.name', 'municipality.prefix', 'municipality.email', 'municipality.phone', 'network.title']
+  const names = [
+    'municipality.name',
+    'municipality.prefix',
+    'municipality.email',
+    'municipality.phone',
+    'network.title',
+  ]
   return [...names, ...[...site.facts.keys()].map((name) => `facts.${name}`)]
 }
 
