@@ -1,6 +1,6 @@
+import { nearest } from '../ground/nearest.ts'
 import { type EmitResult, emit, type Manifest, networkId, readManifests, retire } from '../stages/emit/index.ts'
 import { type Inventory, loadNetwork, takeInventory } from '../stages/load/index.ts'
-import { nearest } from '../ground/nearest.ts'
 import type { Doc, Media } from '../values/doc.ts'
 import type { Message } from '../values/message.ts'
 import type { Summary } from '../values/output.ts'
@@ -8,7 +8,7 @@ import type { Municipality, Network } from '../values/site.ts'
 import type { Translate } from '../values/translate.ts'
 import { applyLevels, isAgainst, levelsOf, unite } from './messages.ts'
 import { publishSite } from './publish.ts'
-import { readScope } from './read.ts'
+import { type ReadScope, readScope } from './read.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
 import { prepareSite } from './site.ts'
 
@@ -18,16 +18,25 @@ export interface BuildResult {
   readonly messages: readonly Message[]
   /** False where the configuration is wrong, so that nothing was looked at. */
   readonly isConfigured: boolean
-  /** Municipalities that were asked for and are not in the network, with the nearest names. */
-  readonly unknown: ReadonlyArray<{ readonly name: string; readonly nearest: readonly string[] }>
+  /** Municipalities and languages that were asked for and are not there, with the nearest names. */
+  readonly unknown: readonly Unknown[]
   /** Ids of the municipalities that are published as they now are. */
   readonly published: readonly string[]
   /** Ids of those that keep their last good site, for their errors. */
   readonly kept: readonly string[]
+  /** Content files that were looked at, configuration among them. */
+  readonly sources: number
   readonly pages: number
   readonly files: EmitResult
   /** Path below which the site expects to be served. */
   readonly basePath: string
+}
+
+/** A name that was asked for and is not there. */
+export interface Unknown {
+  readonly what: 'municipality' | 'language'
+  readonly name: string
+  readonly nearest: readonly string[]
 }
 
 /** Builds the whole network: reads everything, judges everything, and writes each municipality that has no errors. */
@@ -46,9 +55,10 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
   const inventory = takeInventory(host.content.list(''), shelves)
   const loaded = loadNetwork(host.content, inventory, shelves.languages)
   const network = loaded.network && withBaseUrl(loaded.network, options.baseUrl)
-  const adjust = (messages: readonly Message[]) => applyLevels(messages, levelsOf(network), options.warnings === 'errors')
+  const adjust = (messages: readonly Message[]) =>
+    applyLevels(messages, levelsOf(network), options.warnings === 'errors')
   const messages: Message[] = [...adjust([...inventory.messages, ...loaded.messages])]
-  const empty = { unknown: [], published: [], kept: [], pages: 0, files: nothing, basePath: '/' }
+  const empty = { unknown: [], published: [], kept: [], sources: 0, pages: 0, files: nothing, basePath: '/' }
   if (!network) return { ...empty, messages: unite(messages), isConfigured: false }
 
   const chosen = chooseMunicipalities(network, options)
@@ -57,7 +67,7 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
 
   const translate = createTranslators(shelves)
   const manifests = mode === 'write' ? readManifests(host.output) : new Map<string, Manifest>()
-  const layers = readLayers(host, shelves, inventory)
+  const layers = await readLayers(host, shelves, inventory)
   messages.push(...adjust(layers.messages))
   const common = messages.filter((message) => message.level === 'error')
   const summaries = new Map<string, Summary>()
@@ -65,10 +75,12 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
   const kept: string[] = []
   let files = nothing
   let pages = 0
+  let sources = layers.docs.length + countConfigs(inventory, chosen.municipalities)
   for (const [done, municipality] of chosen.municipalities.entries()) {
     host.progress({ what: municipality.id || 'site', done, total: chosen.municipalities.length })
     const scope = inventory.scopes.find((candidate) => candidate.scope === municipality.scope)
-    const own = scope ? readScope(host, shelves, scope) : { docs: [], messages: [] }
+    const own = scope ? await readScope(host, shelves, scope) : { docs: [], messages: [] }
+    sources += own.docs.length
     const input = {
       network,
       municipality,
@@ -76,7 +88,7 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
       files: [...(scope?.media ?? []), ...layers.media],
       translate,
     }
-    const prepared = prepareSite(host, shelves, options, input)
+    const prepared = await prepareSite(host, shelves, options, input)
     const found = adjust([...own.messages, ...prepared.messages])
     messages.push(...found)
     if ([...common, ...found].some((message) => isAgainst(message, prepared.site))) {
@@ -94,13 +106,16 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
   if (mode === 'write') {
     files = sum(files, finish(host, shelves, { network, inventory, manifests, summaries, translate }))
   }
-  const configFaults = [...inventory.scopes].filter((scope) => scope.type === 'municipality' && !isRead(scope.id, network, inventory))
+  const configFaults = [...inventory.scopes].filter(
+    (scope) => scope.type === 'municipality' && !isRead(scope.id, network, inventory),
+  )
   return {
     messages: unite(messages),
     isConfigured: true,
     unknown: [],
     published,
     kept: [...kept, ...configFaults.map((scope) => scope.id)],
+    sources,
     pages,
     files,
     basePath: network.basePath,
@@ -131,7 +146,10 @@ function finish(
   const artifacts = shelves.networkOutputs.flatMap((output) => output.create(network, listed, tools))
   const previous = manifests.get(networkId)
   const all = [...host.assets.files, ...artifacts]
-  return sum(files, emit(host.output, { id: networkId, artifacts: all, previous, orphans: 'remove', basePath: network.basePath }))
+  return sum(
+    files,
+    emit(host.output, { id: networkId, artifacts: all, previous, orphans: 'remove', basePath: network.basePath }),
+  )
 }
 
 function isMunicipality(scope: Inventory['scopes'][number]): boolean {
@@ -142,10 +160,17 @@ function isRead(id: string, network: Network, inventory: Inventory): boolean {
   return network.municipalities.has(inventory.isSingle ? '' : id)
 }
 
+/** `integreat.yaml`, every `layer.yaml`, and the `municipality.yaml` of those that were looked at. */
+function countConfigs(inventory: Inventory, municipalities: readonly Municipality[]): number {
+  const layers = inventory.scopes.filter((scope) => scope.type === 'layer' && scope.config !== undefined)
+  return (inventory.isSingle ? 0 : 1) + layers.length + municipalities.length
+}
+
 /** Layers are read once for all municipalities. */
-function readLayers(host: Host, shelves: Shelves, inventory: Inventory) {
+async function readLayers(host: Host, shelves: Shelves, inventory: Inventory) {
   const layers = inventory.scopes.filter((scope) => scope.type === 'layer')
-  const read = layers.map((scope) => readScope(host, shelves, scope))
+  const read: ReadScope[] = []
+  for (const scope of layers) read.push(await readScope(host, shelves, scope))
   const docs: readonly Doc[] = read.flatMap((scope) => scope.docs)
   const media: readonly Media[] = layers.flatMap((scope) => scope.media)
   return { docs, media, messages: read.flatMap((scope) => scope.messages) }
@@ -153,10 +178,25 @@ function readLayers(host: Host, shelves: Shelves, inventory: Inventory) {
 
 function chooseMunicipalities(network: Network, options: BuildOptions) {
   const wanted = options.municipalities
-  const known = [...network.municipalities.keys()]
-  const unknown = (wanted ?? []).filter((name) => !network.municipalities.has(name))
-  const municipalities: readonly Municipality[] = [...network.municipalities.values()].filter(({ id }) => wanted?.includes(id) ?? true)
-  return { municipalities, unknown: unknown.map((name) => ({ name, nearest: nearest(name, known) })) }
+  const all = [...network.municipalities.values()]
+  const municipalities: readonly Municipality[] = all.filter(({ id }) => wanted?.includes(id) ?? true)
+  const codes = network.languages.map(({ code }) => code)
+  const offered = municipalities.flatMap(({ config }) => config.languages ?? codes)
+  const unknown: readonly Unknown[] = [
+    ...findUnknown('municipality', wanted, [...network.municipalities.keys()]),
+    ...findUnknown('language', options.languages, offered),
+  ]
+  return { municipalities, unknown }
+}
+
+function findUnknown(
+  what: Unknown['what'],
+  wanted: readonly string[] | undefined,
+  known: readonly string[],
+): Unknown[] {
+  const names = new Set(known)
+  const unknown = (wanted ?? []).filter((name) => !names.has(name))
+  return unknown.map((name) => ({ what, name, nearest: nearest(name, names) }))
 }
 
 function withBaseUrl(network: Network, baseUrl: string | undefined): Network {

@@ -52,7 +52,12 @@ export function createMediaDesk(content: Files, site: Site): MediaDesk {
 function publish(file: string, bytes: Uint8Array, header: MediaHeader, site: Site): PublishedMedia {
   const name = file.slice(file.lastIndexOf('/') + 1)
   const cut = name.lastIndexOf('.')
-  const stem = name.slice(0, cut).normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').slice(0, 60)
+  const stem = name
+    .slice(0, cut)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .slice(0, 60)
   const hashed = `${stem.replace(/^-|-$/g, '') || 'file'}.${sha256(bytes).slice(0, 8)}${name.slice(cut).toLowerCase()}`
   const path = [site.municipality.id, 'media', hashed].filter(Boolean).join('/')
   const { width, height } = header
@@ -61,7 +66,11 @@ function publish(file: string, bytes: Uint8Array, header: MediaHeader, site: Sit
 
 function judge(file: string, bytes: Uint8Array | undefined, header: MediaHeader | undefined): Message | undefined {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
-  if (!bytes) return { ...errorFinding('file-vanished', 'This file could not be read.', { note: 'Run the command again.' }), file }
+  if (!bytes)
+    return {
+      ...errorFinding('file-vanished', 'This file could not be read.', { note: 'Run the command again.' }),
+      file,
+    }
   if (bytes.length > limits.error) {
     const note = 'Make it smaller, or link to it elsewhere.'
     return { ...errorFinding('asset-too-large', 'This file is larger than 20 MB.', { note }), file }

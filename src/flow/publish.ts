@@ -24,8 +24,14 @@ export async function publishSite(
   const searches: Artifact[] = []
   const indexed = new Map<string, readonly string[]>()
   for (const { tree, pages: resolved } of trees) {
+    await host.pause?.()
     const entries = [...tree.entries.values()]
-    pages.push(...renderPages(resolved.map(({ view }, index) => ({ address: entries[index]?.address ?? '', view })), render))
+    pages.push(
+      ...renderPages(
+        resolved.map(({ view }, index) => ({ address: entries[index]?.address ?? '', view })),
+        render,
+      ),
+    )
     const records = resolved.flatMap(({ record }) => record ?? [])
     const folder = [site.municipality.id, tree.language.code].filter(Boolean).join('/')
     searches.push(...(await indexTree(host.search, { folder, records })))
@@ -37,6 +43,7 @@ export async function publishSite(
     absolute: prepared.absolute,
     indexed,
   }
+  await host.pause?.()
   const others = shelves.siteOutputs.flatMap((output) => output.create(site, tools))
   const summary = summarize(site)
   const emitted = emit(host.output, {

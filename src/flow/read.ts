@@ -12,16 +12,25 @@ export interface ReadScope {
 }
 
 /** Reads and parses all files of a scope. The same bytes are parsed once, wherever they lie. */
-export function readScope(host: Pick<Host, 'content' | 'store'>, shelves: Shelves, scope: ScopeInventory): ReadScope {
+export async function readScope(
+  host: Pick<Host, 'content' | 'store' | 'pause'>,
+  shelves: Shelves,
+  scope: ScopeInventory,
+): Promise<ReadScope> {
   const docs: Doc[] = []
   const messages: Message[] = []
   for (const source of scope.sources) {
+    await host.pause?.()
     const bytes = readTwice(host.content, source.file)
     const kind = shelves.kinds.find((candidate) => candidate.name === source.kind)
     if (!bytes || !kind) {
-      const finding = errorFinding('file-vanished', 'This file could not be read, although it was there a moment ago.', {
-        note: 'Run the command again when nothing else writes to the folder.',
-      })
+      const finding = errorFinding(
+        'file-vanished',
+        'This file could not be read, although it was there a moment ago.',
+        {
+          note: 'Run the command again when nothing else writes to the folder.',
+        },
+      )
       messages.push({ ...finding, file: source.file })
       continue
     }

@@ -33,6 +33,8 @@ export interface Host {
   readonly store: Store
   readonly assets: Assets
   readonly progress: Progress
+  /** Waited for between two pieces of long work, so that signals are heard; where it rejects, the work ends there. */
+  readonly pause?: () => Promise<void>
 }
 
 /** What a build is asked for. */

@@ -17,7 +17,7 @@ export interface PreparedSite {
 }
 
 /** Models a municipality, fills its pages and judges it. Writes nothing. */
-export function prepareSite(
+export async function prepareSite(
   host: Host,
   shelves: Shelves,
   options: BuildOptions,
@@ -28,12 +28,16 @@ export function prepareSite(
     readonly files: readonly Media[]
     readonly translate: (code: string) => Translate
   },
-): PreparedSite {
+): Promise<PreparedSite> {
   const { network, municipality, docs, files, translate } = input
   const { site, messages } = createSite({ network, municipality, docs, media: files, drafts: options.drafts })
   const media = createMediaDesk(host.content, site)
   const context: ResolveContext = { site, media: media.lookup, translate, languages: shelves.languages }
-  const trees = [...site.trees.values()].map((tree) => resolveTree(context, tree, host.assets))
+  const trees: ResolvedTree[] = []
+  for (const tree of site.trees.values()) {
+    await host.pause?.()
+    trees.push(resolveTree(context, tree, host.assets))
+  }
   const found = [
     ...messages,
     ...trees.flatMap((tree) => tree.pages.flatMap((page) => page.messages)),

@@ -13,7 +13,10 @@ const outputFolder = 'assets'
 export function readAssets(folder: string): Assets {
   const names = readNames(folder)
   const files = [...new Set(Object.values(names))].sort().map((name) => readArtifact(folder, name))
-  return { files, paths: { style: pathOf(names, 'style'), search: pathOf(names, 'search') } }
+  return {
+    files,
+    paths: { style: pathOf(names, 'style'), search: pathOf(names, 'search') },
+  }
 }
 
 type Names = Readonly<Record<string, string>>
@@ -23,12 +26,21 @@ function readNames(folder: string): Names {
     return JSON.parse(readFileSync(join(folder, 'assets.json'), 'utf8')) as Names
   } catch (cause) {
     const sentence = `The styles and scripts of the pages are missing in "${folder}". Run "npm run prepare" in the package.`
-    throw new HostError({ code: codeOf(cause) || 'ASSETS', path: folder, what: 'read', sentence, cause })
+    throw new HostError({
+      code: codeOf(cause) || 'ASSETS',
+      path: folder,
+      what: 'read',
+      sentence,
+      cause,
+    })
   }
 }
 
 function readArtifact(folder: string, name: string): Artifact {
-  return { path: `${outputFolder}/${name}`, content: new Uint8Array(readFileSync(join(folder, name))) }
+  return {
+    path: `${outputFolder}/${name}`,
+    content: new Uint8Array(readFileSync(join(folder, name))),
+  }
 }
 
 function pathOf(names: Names, role: keyof Assets['paths']): string {

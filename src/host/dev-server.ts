@@ -76,9 +76,12 @@ export async function createDevServer({
 // Nobody reads on; the terminal has them all.
 const mostShown = 50
 
-const waitingPage = Buffer.from(
-  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Building</title><body><p>The site is being built.</p></body></html>',
-)
+/** A page of our own: it too is loaded again, and findings are shown over it, perhaps the reason why it is shown. */
+function plainPage(text: string): Uint8Array {
+  return Buffer.from(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${text}</title><body><p>${text}</p></body></html>`,
+  )
+}
 
 function createMapSite(basePath: string) {
   const run = randomUUID().slice(0, 8)
@@ -93,6 +96,8 @@ function createMapSite(basePath: string) {
     has: (path: string) => files?.has(path) ?? false,
     send: (path: string, exchange: Exchange, status: number) =>
       sendPage(exchange, status, path, files?.get(path) ?? new Uint8Array()),
+    sendNothing: (exchange: Exchange) =>
+      sendPage(exchange, 404, 'nothing.html', plainPage('There is nothing at this address.')),
   }
   return {
     build,
@@ -103,7 +108,7 @@ function createMapSite(basePath: string) {
       count += 1
     },
     answer: (exchange: Exchange) =>
-      files ? answerFrom(site, exchange) : sendPage(exchange, 503, 'waiting.html', waitingPage),
+      files ? answerFrom(site, exchange) : sendPage(exchange, 503, 'wait.html', plainPage('The site is being built.')),
   }
 }
 

@@ -54,6 +54,7 @@ function createSite(root: string, basePath: string): StaticSite {
       if (status === 200) sendFile(serve, path, exchange)
       else sendBytes(exchange, status, path, createDisk(root).read(path) ?? new Uint8Array())
     },
+    sendNothing,
   }
 }
 
@@ -72,10 +73,14 @@ function sendFile(serve: RequestHandler, path: string, exchange: Exchange): void
   request.url = encodeURI(`/${path}`)
   // sirv throws at a range that ends before it begins.
   if (!isRange(request.headers.range)) delete request.headers.range
-  serve(request, response, () => sendText(exchange, 404, 'There is nothing at this address.'))
+  serve(request, response, () => sendNothing(exchange))
 }
 
 function isRange(header = ''): boolean {
   const [, start, end] = /^bytes=(\d{1,12})-(\d{0,12})$/.exec(header) ?? []
   return start !== undefined && (!end || Number(end) >= Number(start))
+}
+
+function sendNothing(exchange: Exchange): void {
+  sendText(exchange, 404, 'There is nothing at this address.')
 }

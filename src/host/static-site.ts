@@ -10,6 +10,8 @@ export interface StaticSite {
   has(path: string): boolean
   /** Sends such a file. */
   send(path: string, exchange: Exchange, status: 200 | 404): void
+  /** Says that there is nothing, where the site has no 404 page. */
+  sendNothing(exchange: Exchange): void
 }
 
 /** One request with its response. */
@@ -75,7 +77,7 @@ function isPublic(path: string): boolean {
 /** @param folder where to start to look for a 404 page; undefined to look for none */
 function sendMissing(site: StaticSite, folder: string | undefined, exchange: Exchange): void {
   const page = folder ? `${folder}/404.html` : '404.html'
-  if (folder === undefined) sendText(exchange, 404, 'There is nothing at this address.')
+  if (folder === undefined) site.sendNothing(exchange)
   else if (site.has(page)) site.send(page, exchange, 404)
   else sendMissing(site, folder === '' ? undefined : parentOf(folder), exchange)
 }

@@ -16,7 +16,12 @@ export const chooser: NetworkOutput = {
       const view: ChooserView = {
         type: 'chooser',
         shell: {
-          language: { code: language.code, tag: language.tag, direction: language.direction, autonym: language.autonym },
+          language: {
+            code: language.code,
+            tag: language.tag,
+            direction: language.direction,
+            autonym: language.autonym,
+          },
           documentTitle: `${t('chooser.title')} – ${titleOf(network, language)}`,
           description: t('chooser.text'),
           canonical: `${network.origin}${base}${address}`,
@@ -48,7 +53,10 @@ function titleOf(network: Network, language: Language): string {
 
 function alternatesOf(network: Network): ChooserView['shell']['alternates'] {
   const base = `${network.origin}${network.basePath.slice(0, -1)}`
-  const list = network.languages.map((language) => ({ hreflang: language.tag, href: `${base}${addressOf(network, language)}` }))
+  const list = network.languages.map((language) => ({
+    hreflang: language.tag,
+    href: `${base}${addressOf(network, language)}`,
+  }))
   return [...list, { hreflang: 'x-default', href: `${base}/` }]
 }
 

@@ -16,7 +16,11 @@ export const languages: SiteOutput = {
       canonical: absolute(root),
       noindex: false,
     })
-    const content = render({ type: 'languages', shell: { ...shell, documentTitle: shell.site.name }, name: shell.site.name })
+    const content = render({
+      type: 'languages',
+      shell: { ...shell, documentTitle: shell.site.name },
+      name: shell.site.name,
+    })
     return [{ path: `${root.slice(1)}index.html`, content }]
   },
 }

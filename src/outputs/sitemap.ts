@@ -23,7 +23,8 @@ export const sitemap: SiteOutput = {
         urls.push(`<url><loc>${escapeText(absolute(entry.address))}</loc>${modified}${alternates.join('')}</url>`)
       }
     }
-    const opening = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">'
+    const opening =
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">'
     const content = `<?xml version="1.0" encoding="UTF-8"?>\n${opening}\n${urls.join('\n')}\n</urlset>\n`
     return [{ path: sitemapPath(site.municipality.id), content }]
   },
@@ -37,7 +38,9 @@ export const sitemapIndex: NetworkOutput = {
     const single = summaries.length === 1 && summaries[0]?.id === ''
     const robots = { path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${base}sitemap.xml\n` }
     if (single) return [robots]
-    const entries = summaries.map(({ id }) => `<sitemap><loc>${escapeText(`${base}${sitemapPath(id)}`)}</loc></sitemap>`)
+    const entries = summaries.map(
+      ({ id }) => `<sitemap><loc>${escapeText(`${base}${sitemapPath(id)}`)}</loc></sitemap>`,
+    )
     const opening = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     const content = `<?xml version="1.0" encoding="UTF-8"?>\n${opening}\n${entries.join('\n')}\n</sitemapindex>\n`
     return [{ path: 'sitemap.xml', content }, robots]

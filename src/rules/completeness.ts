@@ -18,7 +18,9 @@ function needed(site: Site): readonly Message[] {
   const path = (name: string) => [scope, site.sourceLanguage, name].filter(Boolean).join('/')
   const messages: Message[] = []
   if (!site.pages.has('')) {
-    const finding = errorFinding('start-page-missing', 'This municipality has no start page.', { note: `Write ${path('index.md')}.` })
+    const finding = errorFinding('start-page-missing', 'This municipality has no start page.', {
+      note: `Write ${path('index.md')}.`,
+    })
     messages.push({ ...finding, file })
   }
   if (!site.pages.has('imprint')) {
@@ -52,7 +54,8 @@ function emptyPages(site: Site): readonly Message[] {
   const messages: Message[] = []
   for (const [code, tree] of site.trees) {
     for (const { page, doc, state, children } of tree.entries.values()) {
-      if (state !== 'own' || doc.language !== code || children.length > 0 || page.key === '' || !isEmpty(page, code)) continue
+      if (state !== 'own' || doc.language !== code || children.length > 0 || page.key === '' || !isEmpty(page, code))
+        continue
       const finding = warningFinding('page-empty', 'This page has no text.', {
         note: 'Write one, or set "status: draft" until there is one.',
       })
@@ -71,10 +74,14 @@ function unusedExcludes(site: Site): readonly Message[] {
   return (site.municipality.config.exclude ?? []).flatMap((pattern, index) => {
     if (keys.some(keyMatcher(pattern))) return []
     const place = site.municipality.places[`exclude.${index}`] ?? site.municipality.places['exclude']
-    const finding = warningFinding('exclude-unused', `"${pattern}" leaves nothing out: no page of a layer has such a key.`, {
-      ...(place && { place }),
-      note: 'Correct or remove it.',
-    })
+    const finding = warningFinding(
+      'exclude-unused',
+      `"${pattern}" leaves nothing out: no page of a layer has such a key.`,
+      {
+        ...(place && { place }),
+        note: 'Correct or remove it.',
+      },
+    )
     return [{ ...finding, file: site.municipality.file }]
   })
 }

@@ -9,7 +9,14 @@ import { snippetCycle } from './snippet-cycle.ts'
 import { translations } from './translations.ts'
 
 /** Every check over a municipality. A new one is a new file beside these and one line here. */
-export const rules: readonly Rule[] = [addresses, translations(kinds), snippetCycle, completeness, languageUse, unusedMedia]
+export const rules: readonly Rule[] = [
+  addresses,
+  translations(kinds),
+  snippetCycle,
+  completeness,
+  languageUse,
+  unusedMedia,
+]
 
 /** Every check over the network. */
 export const networkRules: readonly NetworkRule[] = [networkShape]

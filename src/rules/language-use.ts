@@ -17,7 +17,12 @@ export const languageUse: Rule = {
     for (const { variants } of [...site.pages.values(), ...site.snippets.values()]) {
       for (const doc of variants.values()) {
         const language = languages.get(doc.language)
-        if (language && !offered.has(doc.language) && doc.scope === site.municipality.scope && !said.has(doc.language)) {
+        if (
+          language &&
+          !offered.has(doc.language) &&
+          doc.scope === site.municipality.scope &&
+          !said.has(doc.language)
+        ) {
           said.add(doc.language)
           messages.push(unused(doc, site))
         }
@@ -29,9 +34,13 @@ export const languageUse: Rule = {
 }
 
 function unused(doc: Doc, site: Site): Message {
-  const finding = warningFinding('language-unused', `The site does not offer the language "${doc.language}" of this file.`, {
-    note: `Add it to "languages" in ${site.municipality.file}, or remove the folder.`,
-  })
+  const finding = warningFinding(
+    'language-unused',
+    `The site does not offer the language "${doc.language}" of this file.`,
+    {
+      note: `Add it to "languages" in ${site.municipality.file}, or remove the folder.`,
+    },
+  )
   return { ...finding, file: doc.file, municipality: site.municipality.id }
 }
 
@@ -52,8 +61,12 @@ function mismatch(doc: Doc, language: Language, site: Site): readonly Message[] 
   const pattern = scriptNames[language.script]
   const letters = doc.text.match(/\p{L}/gu)?.length ?? 0
   if (!pattern || letters < enoughLetters || (doc.text.match(pattern)?.length ?? 0) >= letters / 10) return []
-  const finding = warningFinding('language-mismatch', `This text does not look like ${language.english}: its letters are of another script.`, {
-    note: `Move it to the folder of its language, or translate it.`,
-  })
+  const finding = warningFinding(
+    'language-mismatch',
+    `This text does not look like ${language.english}: its letters are of another script.`,
+    {
+      note: `Move it to the folder of its language, or translate it.`,
+    },
+  )
   return [{ ...finding, file: doc.file, municipality: site.municipality.id }]
 }

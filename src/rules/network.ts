@@ -6,7 +6,9 @@ export const networkShape: NetworkRule = {
   ids: ['layer-unused', 'network-empty'],
   judge: (network) => {
     const messages: Message[] = []
-    const used = new Set([...network.municipalities.values(), ...network.layers.values()].flatMap((one) => one.config.extends ?? []))
+    const used = new Set(
+      [...network.municipalities.values(), ...network.layers.values()].flatMap((one) => one.config.extends ?? []),
+    )
     for (const layer of network.layers.values()) {
       if (used.has(layer.id)) continue
       const finding = warningFinding('layer-unused', `Nobody inherits the layer "${layer.id}".`, {

@@ -19,7 +19,8 @@ export function translations(kinds: readonly Kind[]): Rule {
           if (doc !== group.source) messages.push(...repeatedFields(doc, group.source, translated.get(doc.kind)))
         }
       }
-      for (const page of site.pages.values()) messages.push(...missingSource(page, site), ...partialOverride(page, site))
+      for (const page of site.pages.values())
+        messages.push(...missingSource(page, site), ...partialOverride(page, site))
       return messages.map((message) => ({ ...message, municipality: site.municipality.id }))
     },
   }
@@ -42,9 +43,13 @@ function repeatedFields(doc: Doc, source: Doc, translated: ReadonlySet<string> |
 /** A page that exists only as a translation. */
 function missingSource(page: Page, site: Site): readonly Message[] {
   if (page.scope !== site.municipality.scope || page.variants.has(site.sourceLanguage)) return []
-  const finding = warningFinding('source-missing', `This page has no text in the source language "${site.sourceLanguage}".`, {
-    note: `Write it in ${site.sourceLanguage}/ too, so that the other languages have something to translate and show.`,
-  })
+  const finding = warningFinding(
+    'source-missing',
+    `This page has no text in the source language "${site.sourceLanguage}".`,
+    {
+      note: `Write it in ${site.sourceLanguage}/ too, so that the other languages have something to translate and show.`,
+    },
+  )
   return [{ ...finding, file: page.source.file }]
 }
 
