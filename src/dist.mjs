@@ -16,8 +16,11 @@ await Promise.all([writeAssets(join(dist, 'assets')), assetsOnly || writeProgram
 /** Bundles the program and, where there is one, the library; packages stay outside, JSON comes in. */
 async function writeProgram() {
   const library = join(root, 'src/index.ts')
-  await build({
-    entryPoints: { main: join(root, 'src/cli/main.ts'), ...(existsSync(library) && { index: library }) },
+  const { metafile } = await build({
+    entryPoints: {
+      main: join(root, 'src/cli/main.ts'),
+      ...(existsSync(library) && { index: library }),
+    },
     outdir: dist,
     bundle: true,
     splitting: true,
@@ -26,9 +29,11 @@ async function writeProgram() {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    metafile: true,
     absWorkingDir: root,
     logLevel: 'warning',
   })
+  removeOthers(join(dist, 'chunks'), Object.keys(metafile.outputs))
 }
 
 /** Writes the styles, scripts and favicon with `assets.json`, which says which file has which role. */
@@ -40,16 +45,33 @@ async function writeAssets(folder) {
   mkdirSync(folder, { recursive: true })
   for (const { name, content } of files) writeFileSync(join(folder, name), content)
   writeFileSync(join(folder, 'assets.json'), `${JSON.stringify(roles, null, 2)}\n`)
-  const current = new Set([...files.map(({ name }) => name), 'assets.json'])
-  for (const name of readdirSync(folder)) if (!current.has(name)) rmSync(join(folder, name), { recursive: true })
+  removeOthers(folder, [...files.map(({ name }) => name), 'assets.json'])
+}
+
+/** Removes from a folder what an earlier run left there under another hash. */
+function removeOthers(folder, paths) {
+  if (!existsSync(folder)) return
+  const names = new Set(paths.map((path) => basename(path)))
+  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { recursive: true })
 }
 
 function bundleStyles() {
   // Browsers of 2019: newcomers carry old phones.
-  const targets = { chrome: 73, edge: 79, firefox: 65, samsung: 11, safari: 12.1, ios_saf: 12.2 }
+  const targets = {
+    chrome: 73,
+    edge: 79,
+    firefox: 65,
+    samsung: 11,
+    safari: 12.1,
+    ios_saf: 12.2,
+  }
   const encoded = Object.entries(targets).map(([name, version]) => [name, encodeVersion(version)])
   const filename = join(templates, 'styles/index.css')
-  return bundle({ filename, minify: true, targets: Object.fromEntries(encoded) }).code
+  return bundle({
+    filename,
+    minify: true,
+    targets: Object.fromEntries(encoded),
+  }).code
 }
 
 async function bundleScripts() {

@@ -12,3 +12,8 @@ export const exitCode = {
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
+
+/** The end of a sentence about a name that does not exist: the nearest that does, where there is one. */
+export function didYouMean([name]: readonly string[]): string {
+  return name === undefined ? '' : ` Did you mean "${name}"?`
+}

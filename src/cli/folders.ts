@@ -1,28 +1,63 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { removeLeftovers } from '../host/replace-file.ts'
 import { UsageError } from './exit.ts'
 
 /** The content root that a user means: absolute, and with a configuration in it. */
 export function findContent(cwd: string, given: string): string {
   const folder = resolve(cwd, given)
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`There is no folder "${given}".`)
+  if (!isFolder(folder)) throw new UsageError(`There is no folder "${given}".`)
   const names = ['integreat.yaml', 'municipality.yaml']
   if (names.some((name) => existsSync(join(folder, name)))) return folder
-  const near = ['content', 'content-example'].map((name) => join(folder, name)).find((path) => existsSync(join(path, 'integreat.yaml')))
+  const folders = ['content', 'content-example'].map((name) => join(folder, name))
+  const near = folders.find((path) => existsSync(join(path, 'integreat.yaml')))
   const hint = near ? ` Did you mean "${relative(cwd, near)}"?` : ''
   throw new UsageError(`There is no integreat.yaml and no municipality.yaml in "${given}".${hint}`)
 }
 
-/** The output folder that a user means: absolute, and neither the content nor a folder above it. */
+/**
+ * The output folder that a user means: absolute, and nowhere near the content, which would be published over or read
+ * again as content.
+ */
 export function findOutput(cwd: string, given: string, content: string): string {
   const output = resolve(cwd, given)
+  if (existsSync(output) && !isFolder(output)) throw new UsageError(`"${given}" is a file; choose a folder with --out.`)
   const place = realPlace(output)
   const root = realPlace(content)
-  const isInMunicipalities = place.startsWith(join(root, 'municipalities') + sep) || place.startsWith(join(root, 'shared') + sep)
-  if (place === root || root.startsWith(place + sep) || isInMunicipalities) {
+  if (isWithin(root, place))
     throw new UsageError(`The output folder "${given}" holds the content; choose another with --out.`)
+  if (isContent(root, place)) {
+    throw new UsageError(`The output folder "${given}" lies in the content; choose another with --out.`)
   }
   return output
+}
+
+/**
+ * Removes temporary files that an earlier build left, because it was killed.
+ * @returns whether there were any
+ */
+export function removeTraces(output: string): boolean {
+  // Only where we wrote before: walking somebody's whole disk would take long.
+  return existsSync(join(output, '.integreat')) && removeLeftovers(output) > 0
+}
+
+/** True where a build would take what lies there for content. */
+function isContent(root: string, place: string): boolean {
+  if (!isWithin(place, root)) return false
+  if (existsSync(join(root, 'integreat.yaml'))) {
+    return ['municipalities', 'shared'].some((name) => isWithin(place, join(root, name)))
+  }
+  const [top = ''] = relative(root, place).split(sep)
+  // The folders that the inventory passes over at the root of a network of one.
+  return !top.startsWith('.') && !['site', 'dist', 'node_modules'].includes(top)
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** Where a folder really is, or will be. */

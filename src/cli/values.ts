@@ -2,11 +2,19 @@ import { InvalidArgumentError } from 'commander'
 
 /** Gathers the values of an option that may be given several times, also as a list with commas. */
 export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), ...value.split(',').map((part) => part.trim()).filter(Boolean)]
+  const parts = value.split(',').map((part) => part.trim())
+  return [...(before ?? []), ...parts.filter(Boolean)]
 }
 
-/** A whole number from 0 to 65535 or more. */
+/** A whole number of at most nine digits. */
 export function toCount(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number.')
   return Number(value)
+}
+
+/** The number of a port; 0 for any that is free. */
+export function toPort(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  if (!(port <= 65_535)) throw new InvalidArgumentError('It must be a number from 0 to 65535.')
+  return port
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { createTranslate } from '../../templates/translate.ts'
 import { render } from '../../templates/render.tsx'
+import { createTranslate } from '../../templates/translate.ts'
 import type { Host, Shelves } from '../flow/shelves.ts'
 import { readAssets } from '../host/assets.ts'
 import { createDisk } from '../host/disk.ts'
-import { createStore } from '../host/store.ts'
 import { createSearch } from '../host/pagefind.ts'
+import { createPause } from '../host/pause.ts'
 import { packageFolder } from '../host/process.ts'
+import { createStore } from '../host/store.ts'
 import { kinds } from '../kinds/index.ts'
 import { networkOutputs, siteOutputs } from '../outputs/index.ts'
 import { networkRules, rules } from '../rules/index.ts'
@@ -28,6 +29,9 @@ export const shelves: Shelves = {
   render,
 }
 
+/** Parsed files that one build keeps for files of the same bytes; enough for the layers of a large network. */
+const rememberedFiles = 2000
+
 /**
  * A host on the disk.
  * @param content absolute path of the content root
@@ -38,8 +42,9 @@ export function createHost(content: string, output: string | Files, progress: Pr
     content: createDisk(content),
     output: typeof output === 'string' ? createDisk(output) : output,
     search: createSearch(),
-    store: createStore(),
+    store: createStore({ most: rememberedFiles }),
     assets: readAssets(join(packageFolder(), 'dist/assets')),
     progress,
+    pause: createPause(),
   }
 }

@@ -1,4 +1,4 @@
-import { collect, toCount } from '../values.ts'
+import { collect, toCount, toPort } from '../values.ts'
 import type { CommandEntry } from './command.ts'
 
 const build: CommandEntry = {
@@ -43,7 +43,7 @@ const dev: CommandEntry = {
       .command('dev')
       .description('build, serve on this computer, and build again at every change')
       .argument('[content]', 'folder that holds integreat.yaml', '.')
-      .option('-p, --port <number>', 'first port to try', toCount, 4400)
+      .option('-p, --port <number>', 'first port to try', toPort, 4400)
       .option('-m, --municipality <id>', 'build only this one (repeatable)', collect)
       .option('--drafts', 'also show pages that are not public')
       .option('-q, --quiet', 'say nothing but errors'),
@@ -56,7 +56,7 @@ const preview: CommandEntry = {
       .command('preview')
       .description('serve a built site on this computer, as a static host would')
       .argument('[folder]', 'the folder that build has written', 'site')
-      .option('-p, --port <number>', 'first port to try', toCount, 4300),
+      .option('-p, --port <number>', 'first port to try', toPort, 4300),
   load: async () => (await import('./preview.ts')).runPreview,
 }
 
@@ -83,7 +83,7 @@ const importCommand: CommandEntry = {
       .option('--fetch-media', 'also fetch images and documents')
       .option('--report <file>', 'write the whole report to this file')
       .option('-q, --quiet', 'say nothing but errors'),
-  load: async () => (await import('./import.ts')).runImport,
+  load: async () => (await import('./import/index.ts')).runImport,
 }
 
 /** Every command. A new one is a new file beside this one and an entry here. */

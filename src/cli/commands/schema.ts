@@ -12,7 +12,9 @@ export const runSchema: RunCommand = async ({ names: [name], context }) => {
   const schema = findSchema(name)
   if (!schema) {
     const [meant] = nearest(name, schemaNames)
-    throw new UsageError(`There is no kind "${name}"; there are: ${schemaNames.join(', ')}.${meant ? ` Did you mean "${meant}"?` : ''}`)
+    throw new UsageError(
+      `There is no kind "${name}"; there are: ${schemaNames.join(', ')}.${meant ? ` Did you mean "${meant}"?` : ''}`,
+    )
   }
   context.stdout.write(`${JSON.stringify(schema, null, 2)}\n`)
   return exitCode.good

@@ -1,0 +1,35 @@
+import { basename, dirname, resolve } from 'node:path'
+import { createDisk } from '../../../host/disk.ts'
+import { isColourful } from '../../../host/process.ts'
+import type { Message } from '../../../values/message.ts'
+import { exitCode } from '../../exit.ts'
+import { formats } from '../../report/index.ts'
+import type { CommandCall } from '../command.ts'
+import { isError } from '../outcome.ts'
+
+/** The reports are the data of an import: into the file that was asked for, or to stdout. */
+export function tellReports({ options, context }: CommandCall, reports: readonly string[]): void {
+  const text = reports.join('\n')
+  if (typeof options['report'] === 'string') {
+    const file = resolve(context.cwd, options['report'])
+    createDisk(dirname(file)).write(basename(file), text)
+  } else if (options['quiet'] !== true) {
+    context.stdout.write(text)
+  }
+}
+
+/**
+ * Tells what is wrong in the lists.
+ * @returns the exit code
+ */
+export function tellFindings({ options, context }: CommandCall, messages: readonly Message[]): number {
+  const shown = options['quiet'] === true ? messages.filter(isError) : messages
+  const colour = isColourful({ env: context.env, isTerminal: context.stderr.isTTY === true })
+  const text = formats.pretty(shown, { sourceOf: () => undefined, colour, verbose: false, summary })
+  if (text !== '') context.stderr.write(`${text}\n`)
+  return messages.some(isError) ? exitCode.contentHasErrors : exitCode.good
+}
+
+// Nothing is published here.
+const files = { written: 0, unchanged: 0, removed: 0 }
+const summary = { errors: 0, warnings: 0, published: [], kept: [], pages: 0, files }

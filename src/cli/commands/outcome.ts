@@ -1,0 +1,96 @@
+import type { BuildResult } from '../../flow/build.ts'
+import type { Host } from '../../flow/shelves.ts'
+import { isColourful } from '../../host/process.ts'
+import type { Message } from '../../values/message.ts'
+import type { Files } from '../../values/ports.ts'
+import type { OutStream } from '../context.ts'
+import { didYouMean, exitCode, UsageError } from '../exit.ts'
+import type { ReportSummary } from '../report/format.ts'
+import { formats } from '../report/index.ts'
+import type { CommandCall } from './command.ts'
+
+/** What a run came to, and in which form it is told. */
+export interface Outcome {
+  readonly host: Pick<Host, 'content'>
+  readonly result: BuildResult
+  readonly format: keyof typeof formats
+}
+
+/** Throws where a municipality or language was asked for that is not there. */
+export function demandKnown({ unknown: [first] }: BuildResult): void {
+  if (first) throw new UsageError(`There is no ${first.what} "${first.name}" here.${didYouMean(first.nearest)}`)
+}
+
+/** Tells what a check found. Its findings are its data, so they go to stdout. */
+export function reportCheck(call: CommandCall, outcome: Outcome): number {
+  const { result, format } = outcome
+  tell(call, outcome, call.context.stdout)
+  const isClean = result.isConfigured && result.messages.length === 0
+  if (isClean && format === 'pretty' && call.options['quiet'] !== true) {
+    call.context.stderr.write(`No mistakes in ${count(result.sources, 'file')}.\n`)
+  }
+  return judge(call, result)
+}
+
+/** Tells what a build did and found: on stderr, save where a program asked for the report. */
+export function reportBuild(call: CommandCall, outcome: Outcome & { readonly output: string }): number {
+  const { result, format, output } = outcome
+  const { stdout, stderr } = call.context
+  tell(call, outcome, format === 'pretty' ? stderr : stdout)
+  if (result.isConfigured && call.options['quiet'] !== true) stderr.write(`${describeBuild(result, output)}\n`)
+  return judge(call, result)
+}
+
+/** The text of a content file, for the lines around a finding. */
+export function sourceIn(content: Files): (file: string) => string | undefined {
+  return (file) => {
+    const bytes = content.read(file)
+    return bytes && new TextDecoder().decode(bytes)
+  }
+}
+
+/** The numbers of a report. */
+export function summarize({ messages, published, kept, pages, files }: BuildResult): ReportSummary {
+  const errors = messages.filter(isError).length
+  return { errors, warnings: messages.length - errors, published, kept, pages, files }
+}
+
+export function isError({ level }: Message): boolean {
+  return level === 'error'
+}
+
+function tell({ options, context }: CommandCall, { host, result, format }: Outcome, target: OutStream): void {
+  const shown = options['quiet'] === true ? result.messages.filter(isError) : result.messages
+  const text = formats[format](shown, {
+    sourceOf: sourceIn(host.content),
+    colour: isColourful({ env: context.env, isTerminal: target.isTTY === true }),
+    verbose: options['verbose'] === true,
+    summary: summarize(result),
+  })
+  if (text !== '') target.write(`${text}\n`)
+}
+
+function judge({ options, context }: CommandCall, result: BuildResult): number {
+  const { errors, warnings } = summarize(result)
+  const most = options['maxWarnings']
+  const isTooMany = typeof most === 'number' && warnings > most
+  if (isTooMany) {
+    context.stderr.write(
+      `There ${warnings === 1 ? 'is' : 'are'} ${count(warnings, 'warning')}; --max-warnings allows ${most}.\n`,
+    )
+  }
+  if (!result.isConfigured) return exitCode.wrongUse
+  return errors > 0 || isTooMany ? exitCode.contentHasErrors : exitCode.good
+}
+
+function describeBuild({ pages, published, kept, files }: BuildResult, output: string): string {
+  const sites = published.length === 1 ? '1 municipality' : `${published.length} municipalities`
+  const changes = `${files.written} written, ${files.unchanged} unchanged, ${files.removed} removed`
+  const built = `${count(pages, 'page')} of ${sites} in ${output} (files: ${changes})`
+  if (kept.length === 0) return built
+  return `${built}\nNot published, since they have errors: ${kept.join(', ')}. What was published before stays.`
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`
+}
