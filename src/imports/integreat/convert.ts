@@ -31,8 +31,11 @@ const details: Handle = (state, node: Element) => {
   return directive as unknown as RootContent
 }
 
+/** An empty paragraph still parts the lines before and after it, which need not stand in a paragraph themselves. */
+const p: Handle = (state, node: Element) => ({ type: 'paragraph', children: state.all(node) as PhrasingContent[] })
+
 const converter = unified()
-  .use(rehypeRemark, { document: true, handlers: { sub: script, sup: script, details } })
+  .use(rehypeRemark, { document: true, handlers: { sub: script, sup: script, details, p } })
   .freeze()
 
 /** Turns a cleaned tree of HTML into one of Markdown, still with everything an editor's hand left in it. */

@@ -26,8 +26,8 @@ export interface TreeOptions {
 }
 
 /**
- * Gives every page its key: the segments of its source variant's path, or, where there is none, its own last segment
- * below its parent's key. So the key does not depend on which language is imported first.
+ * Gives every page its key: the segments of its source variant's path, or, where there is none, its last segment below
+ * its parent's key. So the key does not depend on which language is imported first.
  */
 export function buildTree(pages: readonly ApiPage[], options: TreeOptions): { pages: TreePage[]; findings: Finding[] } {
   const findings: Finding[] = []
@@ -105,7 +105,21 @@ function keySegments(
   const parent = byPath.get(splitPath(parentPath).join('/'))
   // The depth ends a circle of parents, too.
   if (!parent || depth > maximumSegments || own.length === 0) return own
-  return [...keySegments(parent, byPath, options, depth + 1), ...own.slice(-1)]
+  return [...keySegments(parent, byPath, options, depth + 1), nameWithoutSource(page, own.at(-1) ?? '', options)]
+}
+
+/**
+ * The last segment of a page that the source language lacks: that of its English variant, else of the first by code,
+ * so that all its variants have one key.
+ */
+function nameWithoutSource(page: ApiPage, own: string, options: TreeOptions): string {
+  const names = new Map([[options.language, own]])
+  for (const [code, variant] of page.variants) {
+    const name = splitPath(variant.path).slice(2).at(-1)
+    if (name !== undefined) names.set(options.resolveLanguage(code), name)
+  }
+  const first = names.has('en') ? 'en' : [...names.keys()].sort()[0]
+  return names.get(first ?? options.language) ?? own
 }
 
 function sourcePath(page: ApiPage, options: TreeOptions): string | undefined {
