@@ -44,7 +44,9 @@ function Section({ section, t }: { section: NavSection; t: Translate }) {
           {section.children.map((link) => (
             <li>
               <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                <LinkTitle link={link} t={t} />
+                <span>
+                  <LinkTitle link={link} t={t} />
+                </span>
               </a>
             </li>
           ))}

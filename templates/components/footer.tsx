@@ -20,7 +20,9 @@ export function Footer({ shell, t }: { shell: Shell; t: Translate }) {
               {shell.legal.map((link) => (
                 <li>
                   <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                    <LinkTitle link={link} t={t} />
+                    <span>
+                      <LinkTitle link={link} t={t} />
+                    </span>
                   </a>
                 </li>
               ))}

@@ -43,5 +43,8 @@ function pluralForms(t: Translate): Pick<SearchTexts, 'results' | 'forms'> {
     t('search.results', { count, query: '{query}' }).replace(String(count), '{count}'),
   )
   const results = [...new Set(forms)]
-  return { results, forms: forms.map((form) => results.indexOf(form)).join('') }
+  return {
+    results,
+    forms: forms.map((form) => results.indexOf(form)).join(''),
+  }
 }

@@ -4,7 +4,7 @@ import type { NavLink, TextLanguage } from '../../src/values/view.ts'
 
 /** A text that may be in another language than what is around it. */
 export function Text({ text, shownIn }: { text: string; shownIn?: TextLanguage | undefined }) {
-  if (!shownIn) return <>{text}</>
+  if (!shownIn) return text
   return (
     <bdi lang={shownIn.tag} dir={shownIn.direction}>
       {text}
@@ -14,10 +14,11 @@ export function Text({ text, shownIn }: { text: string; shownIn?: TextLanguage |
 
 /** A link's title, followed by the name of its language where that is not the reader's. */
 export function LinkTitle({ link, t }: { link: NavLink; t: Translate }) {
+  if (!link.shownIn) return link.title
   return (
     <>
       <Text text={link.title} shownIn={link.shownIn} />
-      {link.shownIn && <LanguageMark language={link.shownIn} t={t} />}
+      <LanguageMark language={link.shownIn} t={t} />
     </>
   )
 }

@@ -17,6 +17,8 @@ type Index = (words: string) => Promise<readonly Found[]>
 const fewHits = 10
 /** A sentence typed as a query has no more words than this. */
 const mostWords = 16
+/** Share of the best page's score that an answer to several words must reach. */
+const faintest = 0.1
 
 /** Opens the index of the page's own language; those of the others wait until they are needed. */
 export async function createEngine({ index, language, otherLanguages }: SearchPage): Promise<Engine> {
@@ -47,14 +49,20 @@ async function searchWords(index: Index, words: readonly string[]): Promise<read
   const answers = await Promise.all(words.map(index))
   const found = new Map<string, Found[]>()
   for (const page of answers.flat()) found.set(page.id, [...(found.get(page.id) ?? []), page])
-  return [...found.values()].map(createHit).sort(byScore)
+  const hits = [...found.values()].map(createHit).sort(byScore)
+  // Of a sentence, hundreds of pages hold a word like "where". One word alone is meant, however faint its traces.
+  const least = words.length > 1 ? (hits[0]?.score ?? 0) * faintest : 0
+  return hits.filter(({ score }) => score >= least)
 }
 
 /** The excerpt is that of the word that weighs most. */
 function createHit(pages: readonly Found[]): Hit {
   const [best] = [...pages].sort(byScore)
   const sum = pages.reduce((total, { score }) => total + score, 0)
-  return { score: sum * Math.sqrt(pages.length), data: () => (best as Found).data() }
+  return {
+    score: sum * Math.sqrt(pages.length),
+    data: () => (best as Found).data(),
+  }
 }
 
 function byScore(one: { readonly score: number }, other: { readonly score: number }): number {

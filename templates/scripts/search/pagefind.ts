@@ -34,7 +34,11 @@ export async function openIndex(folder: string, tag: string, ownTag: string) {
   const root = document.documentElement
   root.lang = tag
   // Addresses in the index are whole; the base only keeps Pagefind from guessing one.
-  const instance = pagefind.createInstance({ baseUrl: '/', excerptLength: 24 })
+  const instance = pagefind.createInstance({
+    baseUrl: '/',
+    excerptLength: 24,
+    excerptEllipsis: '…',
+  })
   root.lang = ownTag
   await instance.init()
   return async (words: string): Promise<readonly Found[]> => (await instance.search(words)).results
