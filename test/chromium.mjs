@@ -28,11 +28,16 @@ export function bringChromium() {
   const isRoot = process.getuid?.() === 0
   if (isRoot && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
     console.error('There is no Chromium: installing it from the Debian packages.')
-    const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    const options = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }
     execFileSync('apt-get', ['update'], options)
     execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-core'], options)
     return findChromium()
   }
-  console.error('There is no Chromium, so the tests in a browser are skipped. Install it with: sudo apt-get install chromium')
+  console.error(
+    'There is no Chromium, so the tests in a browser are skipped. Install it with: sudo apt-get install chromium',
+  )
   return undefined
 }

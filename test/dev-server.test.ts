@@ -29,6 +29,9 @@ describe('the development server', () => {
     expect(headers).toMatch(/^Cache-Control: no-store$/m)
     expect(await ask(server.address, '/assets/style.css')).toMatchObject({ body: 'body { color: red }' })
     expect(await ask(server.address, '/de/x/')).toMatchObject({ status: 404, body: expect.stringContaining('fehlt') })
+    const nothing = await ask(server.address, '/')
+    expect(nothing).toMatchObject({ status: 404, body: expect.stringContaining('There is nothing at this address.') })
+    expect(nothing.body).toContain('/__integreat/client.js')
     expect((await ask(server.address, '/de')).headers).toContain('Location: /de/')
   })
 

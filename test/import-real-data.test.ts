@@ -48,9 +48,9 @@ function runImport(tree: Tree, language: string): { tree: Tree; result: ImportRe
 }
 
 const present = existsSync(new URL('lkaugsburg.de.json', dumps))
-if (!present) console.warn('Real pages are not here (../shared/data/dumps); the tests over them are left out.')
+const absence = present ? '' : ' (left out: ../shared/data/dumps is not here)'
 
-describe.skipIf(!present)('the pages of a real district', () => {
+describe.skipIf(!present)(`the pages of a real district${absence}`, { timeout: 120_000 }, () => {
   let german: ReturnType<typeof runImport>
   let both: ReturnType<typeof runImport>
   let reversed: Tree
@@ -94,7 +94,7 @@ describe.skipIf(!present)('the pages of a real district', () => {
         const before = [...page.content.matchAll(/href="((?:tel|mailto):[^"]*)"/g)].map((match) =>
           contact(match[1] ?? ''),
         )
-        const after = linksOf(parse(page.body)).map(contact)
+        const after = linksOf(commonMark.parse(page.body)).map(contact)
         expect(
           after.filter((url) => /^(?:tel|mailto):/.test(url)),
           page.path,
@@ -177,6 +177,8 @@ describe.skipIf(!present)('the pages of a real district', () => {
 })
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze()
+// Without GFM, so that only links count that were written as links.
+const commonMark = unified().use(remarkParse).freeze()
 const html = unified().use(rehypeParse, { fragment: true }).freeze()
 
 function parse(body: string): Root {
@@ -199,9 +201,7 @@ function pagesWithFiles(language: string, result: ImportResult): (Page & { body:
 }
 
 function countLinks(result: ImportResult, language: string): { tel: number; mailto: number } {
-  // Without GFM, so that only links count that were written as links.
-  const plain = unified().use(remarkParse).freeze()
-  const urls = pagesOf(result, language).flatMap(([, text]) => linksOf(plain.parse(bodyOf(text))))
+  const urls = pagesOf(result, language).flatMap(([, text]) => linksOf(commonMark.parse(bodyOf(text))))
   const count = (scheme: string): number => urls.filter((url) => url.startsWith(scheme)).length
   return { tel: count('tel:'), mailto: count('mailto:') }
 }
@@ -238,7 +238,7 @@ function visibleHtml(content: string): string {
   const shown = keyword === -1 ? lines : lines.filter((_, index) => index !== keyword)
   if (shown.some((line) => line.includes('Sie ist aber in diesen Sprachen verfügbar:'))) return ''
   if (shown.some((line) => line.includes('It is however available in'))) return ''
-  return shown.map((line) => line.replace(/^\s*•\s*/u, '')).join('\n')
+  return shown.map((line) => line.replace(/^\s*(?:•|-\s)\s*/u, '')).join('\n')
 }
 
 function htmlText(node: HtmlRoot | HtmlContent | ElementContent): string {

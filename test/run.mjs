@@ -11,7 +11,10 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 /** Runs a tool of node_modules; counts as one check. */
 function runTool(title, file, args) {
   console.log(`\n# ${title}`)
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   total[status === 0 ? 'passed' : 'failed'] += 1
 }
 
@@ -22,10 +25,14 @@ function runTests(title, args) {
   const report = join(folder, 'report.json')
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', 'test/vitest.config.ts', ...reporters, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  const { status } = spawnSync(
+    process.execPath,
+    [vitest, 'run', '--config', 'test/vitest.config.ts', ...reporters, ...args],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'))
     total.passed += result.numPassedTests

@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { createTranslate } from '../templates/translate.ts'
 import { languageTable } from '../src/values/languages.ts'
 import type { StringKey } from '../src/values/translate.ts'
 import en from '../templates/strings/en.json' with { type: 'json' }
 import { type StringsOfOneLanguage, strings } from '../templates/strings/index.ts'
+import { createTranslate } from '../templates/translate.ts'
 
 const rows = [...languageTable.values()]
 const pluralEnding = /_(zero|one|two|few|many|other)$/

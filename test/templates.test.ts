@@ -60,7 +60,10 @@ describe('every page', () => {
 })
 
 test('titles that look like HTML stay text', () => {
-  const view = { ...viewsOf('de')['leaf'], title: '<img src=x onerror=alert(1)>' }
+  const view = {
+    ...viewsOf('de')['leaf'],
+    title: '<img src=x onerror=alert(1)>',
+  }
   const html = render(view as never, createTranslate(languageOf('de')))
   expect(html).toContain('<h1>&lt;img src=x onerror=alert(1)></h1>')
 })
@@ -69,7 +72,10 @@ test('every icon that a page may choose has a drawing of its own', () => {
   const views = icons.map((icon) => {
     const view = viewsOf('de')['start'] as { children: readonly object[] }
     const html = render(
-      { ...view, children: [{ title: 'x', href: '/', children: [], icon }] } as never,
+      {
+        ...view,
+        children: [{ title: 'x', href: '/', children: [], icon }],
+      } as never,
       createTranslate(languageOf('de')),
     )
     return /class="tiles".*?<path d="([^"]+)"/.exec(html)?.[1]
@@ -128,7 +134,10 @@ describe.runIf(hasChromium)(title, () => {
       await page.emulateMedia({ colorScheme: scheme })
       await page.goto(`${server.url}/${name}.html`)
       const axe = new AxeBuilder({ page }).setLegacyMode(true)
-      const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
+      const rules = {
+        'color-contrast-enhanced': { enabled: true },
+        'target-size': { enabled: true },
+      }
       const { violations } = await axe.options({ rules, resultTypes: ['violations'] }).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([])
     })

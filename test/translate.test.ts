@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createTranslate } from '../templates/translate.ts'
 import { languageTable } from '../src/values/languages.ts'
 import type { StringKey } from '../src/values/translate.ts'
+import { createTranslate } from '../templates/translate.ts'
 
 describe('a translator', () => {
   const translate = createTranslate(languageTable.get('en') ?? fail())

@@ -56,7 +56,8 @@ export function makeCorpus({ source, out, pages }) {
     if (existsSync(join(source, 'media'))) cpSync(join(source, 'media'), join(folder, 'media'), { recursive: true })
     write(join(folder, 'municipality.yaml'), `name: Musterkreis ${municipality + 1}\nlanguages: [${codes()}]\n`)
     const imprint = join(folder, 'de/imprint.md')
-    if (!existsSync(imprint)) write(imprint, '---\ntitle: Impressum\n---\n\nMusterkreis, Musterplatz 1, 12345 Musterstadt\n')
+    if (!existsSync(imprint))
+      write(imprint, '---\ntitle: Impressum\n---\n\nMusterkreis, Musterplatz 1, 12345 Musterstadt\n')
   }
   write(join(out, 'integreat.yaml'), `title: Musternetz\nbase_url: https://example.org\nlanguages: [${codes()}]\n`)
   return { pages: written, municipalities: municipality }

@@ -41,7 +41,9 @@ function prepareSource() {
 
 const source = prepareSource()
 const hasHugo = spawnSync('hugo', ['version']).status === 0
-console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}${hasHugo ? '' : '; Hugo is not installed'}`)
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}${hasHugo ? '' : '; Hugo is not installed'}`,
+)
 for (const pages of sizes) {
   const content = join(work, `${pages}`)
   const made = makeCorpus({ source, out: content, pages })
@@ -60,7 +62,11 @@ for (const pages of sizes) {
   const seconds = median(ours.map((run) => run.seconds)).toFixed(2)
   const peak = Math.round(median(ours.map((run) => run.mebibytes)))
   const ratio = hasHugo ? median(ours.map((run, index) => run.seconds / hugos[index].seconds)).toFixed(2) : undefined
-  const beside = ratio ? `, ${ratio} × Hugo (${median(hugos.map((run) => run.seconds)).toFixed(2)} s, without search)` : ''
-  console.log(`${made.pages} pages, ${made.municipalities} municipalities, cold, with search: ${seconds} s, ${peak} MiB${beside}`)
+  const beside = ratio
+    ? `, ${ratio} × Hugo (${median(hugos.map((run) => run.seconds)).toFixed(2)} s, without search)`
+    : ''
+  console.log(
+    `${made.pages} pages, ${made.municipalities} municipalities, cold, with search: ${seconds} s, ${peak} MiB${beside}`,
+  )
 }
 rmSync(work, { recursive: true, force: true })

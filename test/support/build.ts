@@ -1,5 +1,3 @@
-import { createTranslate } from '../../templates/translate.ts'
-import { render } from '../../templates/render.tsx'
 import { type BuildResult, build, check } from '../../src/flow/build.ts'
 import type { BuildOptions, Host, Shelves } from '../../src/flow/shelves.ts'
 import { createDisk } from '../../src/host/disk.ts'
@@ -11,6 +9,8 @@ import { networkRules, rules } from '../../src/rules/index.ts'
 import { parse } from '../../src/stages/parse/index.ts'
 import { languageTable, resolveLanguageAlias } from '../../src/values/languages.ts'
 import type { Files, Search } from '../../src/values/ports.ts'
+import { render } from '../../templates/render.tsx'
+import { createTranslate } from '../../templates/translate.ts'
 
 export const shelves: Shelves = {
   kinds,
@@ -27,7 +27,9 @@ export const shelves: Shelves = {
 
 /** A search that writes what it was given, so that a test can read it. */
 const readableSearch: Search = {
-  index: async (records, folder) => [{ path: `${folder}/records.json`, content: `${JSON.stringify(records, null, 2)}\n` }],
+  index: async (records, folder) => [
+    { path: `${folder}/records.json`, content: `${JSON.stringify(records, null, 2)}\n` },
+  ],
   close: async () => undefined,
 }
 
@@ -57,7 +59,10 @@ export async function buildInMemory(
 }
 
 /** Checks a folder, or a map of paths to texts. */
-export function checkInMemory(content: string | Readonly<Record<string, string | Uint8Array>>, options: Partial<BuildOptions> = {}) {
+export function checkInMemory(
+  content: string | Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<BuildOptions> = {},
+) {
   const files = typeof content === 'string' ? content : createMemory(content)
   return check(createTestHost(files), shelves, { ...defaults, ...options })
 }
