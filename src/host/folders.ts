@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { existsSync, lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 import { codeOf, HostError, toHostError } from './host-error.ts'
 import { isMissing } from './listing.ts'
 
@@ -66,13 +66,25 @@ function isFolderItself(root: string, folder: string): boolean {
 
 function makeOne(root: string, folder: string): void {
   try {
-    mkdirSync(join(root, folder), { recursive: folder === '' })
+    if (folder === '') makeAncestors(root)
+    mkdirSync(join(root, folder))
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw toHostError(error, folder || root, 'write')
     if (folder === '' ? isFolderOrLink(root) : isFolderItself(root, folder)) return
     const isLink = lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink()
     throw new HostError({ code: isLink ? 'ELOOP' : 'ENOTDIR', path: folder || root, what: 'write', cause: error })
   }
+}
+
+/**
+ * The folders above the root, the highest first. Not by `recursive`: where the system says ENOENT for a folder that it
+ * will not make, as below /proc, Node 20 tries for ever.
+ */
+function makeAncestors(root: string): void {
+  const parent = dirname(root)
+  if (parent === root || existsSync(parent)) return
+  makeAncestors(parent)
+  mkdirSync(parent)
 }
 
 function removeOne(root: string, folder: string): boolean {
