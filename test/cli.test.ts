@@ -52,7 +52,11 @@ describe('the exit code', () => {
     ['2 for a number that is none', () => ['check', good, '--max-warnings', 'few'], 2],
     ['2 for output over the content', () => ['build', good, '--out', good], 2],
     ['2 for output in the content', () => ['build', good, '--out', join(good, 'de', 'out')], 2],
-    ['2 for an address that is none', () => ['build', good, '--base-url', 'example', '--out', join(folder.path, 'x')], 2],
+    [
+      '2 for an address that is none',
+      () => ['build', good, '--base-url', 'example', '--out', join(folder.path, 'x')],
+      2,
+    ],
     ['2 for a preview of what was never built', () => ['preview', good], 2],
     ['2 for a schema that does not exist', () => ['schema', 'paeg'], 2],
     ['3 for an output folder that cannot be made', () => ['build', good, '--out', '/proc/nowhere'], 3],
@@ -108,7 +112,9 @@ describe('the streams', () => {
   test('a build says what it did on stderr and nothing on stdout', async () => {
     const run = await runProgram(['build', good, '--out', join(folder.path, 'out-said')])
     expect(run.stdout).toBe('')
-    expect(run.stderr).toMatch(/^\d+ pages of 1 municipality in .*out-said \(files: \d+ written, 0 unchanged, 0 removed\)\n$/)
+    expect(run.stderr).toMatch(
+      /^\d+ pages of 1 municipality in .*out-said \(files: \d+ written, 0 unchanged, 0 removed\)\n$/,
+    )
   })
 
   test('quiet says nothing where nothing is wrong', async () => {
@@ -165,7 +171,10 @@ test('a current folder that was removed is said in one sentence', async () => {
 
 test('the JSON Schema of every kind is printed', async () => {
   const { stdout } = await runProgram(['schema'])
-  const kinds = stdout.trim().split('\n').map((line) => line.split(/\s/)[0] ?? '')
+  const kinds = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/\s/)[0] ?? '')
   expect(kinds).toEqual(expect.arrayContaining(['page', 'snippet', 'municipality', 'layer', 'network']))
   for (const kind of kinds) {
     const schema = JSON.parse((await runProgram(['schema', kind])).stdout)
