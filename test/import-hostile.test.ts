@@ -4,7 +4,7 @@ import { type ImportInput, type ImportResult, importIntegreat } from '../src/imp
 /** What a page of the API looks like where nothing is wrong. */
 function page(slug: string, change: object = {}): Record<string, unknown> {
   return {
-    id: 1000 + slug.length,
+    id: [...slug].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 1) % 999_983,
     path: `/region/de/${slug}/`,
     title: slug,
     content: `<p>Text of ${slug}</p>`,
@@ -188,17 +188,17 @@ describe('hostile HTML', () => {
     `${`<${tag}>`.repeat(count)}inside${`</${tag}>`.repeat(count)} after`
 
   test.each([
-    ['ten thousand boxes', deep('div', 10_000)],
-    ['ten thousand quotes', deep('blockquote', 10_000)],
-    ['ten thousand lists', deep('ul><li', 10_000)],
-    ['ten thousand emphases', deep('em', 10_000)],
-    ['ten thousand tables', deep('table><tr><td', 10_000)],
-    ['boxes behind emphasis that ends first', `${'<b><div></b>'.repeat(10_000)}inside after`],
-    ['boxes behind spans that cannot end', `${'<span><div></span>'.repeat(10_000)}inside after`],
-    ['quotes in attributes', `${`<div title="'><b>">`.repeat(10_000)}inside after`],
-    ['an attribute that never ends', `<p>inside after</p><div title="${'<div>'.repeat(10_000)}`],
-    ['a comment that never ends', `<p>inside after</p><!-- ${'<div>'.repeat(10_000)}`],
-    ['a script that never ends', `<p>inside after</p><script>${'<div>'.repeat(10_000)}`],
+    ['four thousand boxes', deep('div', 4_000)],
+    ['four thousand quotes', deep('blockquote', 4_000)],
+    ['four thousand lists', deep('ul><li', 4_000)],
+    ['four thousand emphases', deep('em', 4_000)],
+    ['four thousand tables', deep('table><tr><td', 4_000)],
+    ['boxes behind emphasis that ends first', `${'<b><div></b>'.repeat(4_000)}inside after`],
+    ['boxes behind spans that cannot end', `${'<span><div></span>'.repeat(4_000)}inside after`],
+    ['quotes in attributes', `${`<div title="'><b>">`.repeat(4_000)}inside after`],
+    ['an attribute that never ends', `<p>inside after</p><div title="${'<div>'.repeat(4_000)}`],
+    ['a comment that never ends', `<p>inside after</p><!-- ${'<div>'.repeat(4_000)}`],
+    ['a script that never ends', `<p>inside after</p><script>${'<div>'.repeat(4_000)}`],
   ])('%s are cut, and the text stays', { timeout: 30_000 }, (_, content) => {
     const result = run([page('deep', { content }), page('good')])
     expect(paths(result)).toEqual(['deep.md', 'good.md', 'index.md'])
@@ -224,21 +224,25 @@ describe('hostile HTML', () => {
     ['links', '<p><a href="tel:0821 3240">0821 3240</a></p>'],
     ['open brackets', '['],
     ['less-than signs', '&lt;'],
-    ['tags that never end', '<a '],
     ['table cells', '<table><tr><td>a<td>b<tr><td>c<td>d</table>'],
     ['line breaks', 'a<br>'],
     ['keywords', '<p>Schlagworte: a, b, c</p>'],
     ['backslashes', '\\'],
     ['typed lists', '<p>- a<br>- b</p>'],
-  ])('reads a megabyte of %s in its time', { timeout: 60_000 }, (_, piece) => {
-    const started = performance.now()
-    const result = run([page('long', { content: piece.repeat(Math.ceil(1_000_000 / piece.length)) }), page('good')])
+    ['empty emphasis', '<b></b>'],
+    ['empty links', '<a href="https://example.org"></a>'],
+    ['empty telephone links', '<a href="tel:1"></a>'],
+    ['bold words', '<b>a</b>'],
+    ['boxes with bold words', '<div><b>a</b></div>'],
+  ])('reads a page full of %s to its end', { timeout: 30_000 }, (_, piece) => {
+    const content = `${piece.repeat(Math.floor(140_000 / piece.length))}</table><p>the end</p>`
+    const result = run([page('long', { content }), page('good')])
     expect(paths(result)).toEqual(['long.md', 'good.md', 'index.md'])
-    expect(performance.now() - started).toBeLessThan(50_000)
+    expect(body(result, 'long.md').endsWith('the end\n')).toBe(true)
   })
 
   test('leaves out a field that nobody could read, and says so', () => {
-    const result = run([page('huge', { content: 'x'.repeat(2_000_001) }), page('good')])
+    const result = run([page('huge', { content: 'x'.repeat(150_001) }), page('good')])
     expect(reasons(result)).toEqual(['import-size: $[0].content is too long to be read; its text was left out'])
     expect(body(result, 'good.md')).toContain('Text of good')
   })

@@ -39,6 +39,13 @@ export function tidyPage(children: readonly RootContent[], context: LinkContext)
       case 'code':
       case 'thematicBreak':
         return [node]
+      // Items, rows and cells without a list or table around them, which only broken HTML has: their text is kept.
+      case 'listItem':
+        return tidyList({ type: 'list', ordered: false, spread: false, children: [node] }, place)
+      case 'tableRow':
+        return node.children.flatMap((cell) => tidyBlock(cell, place))
+      case 'tableCell':
+        return splitParagraph(tidyInline(node.children, context))
       default:
         return isDetails(node) ? [tidyDetails(node, place)] : []
     }

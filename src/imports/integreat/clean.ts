@@ -23,6 +23,9 @@ const unreadable = words(
     'source track area noembed noframes',
 )
 const players = words('iframe video audio')
+/** Elements that mark a text, and mean nothing without one. */
+const marks = words('strong b em i del s strike sub sup q code')
+const maximumEmptyContacts = 100
 const inlineOnly = /^(?:h[1-6]|summary|caption)$/
 
 /** What {@link cleanTree} is told. */
@@ -34,6 +37,7 @@ export interface CleanOptions {
 /** A page's HTML without decoration: only elements with a meaning, and no attribute but an address or a span of cells. */
 export function cleanTree(tree: Root, options: CleanOptions): Root {
   const links = countLinks(tree)
+  let emptyContacts = 0
   return { type: 'root', children: cleanAll(tree.children) }
 
   function cleanAll(nodes: readonly (RootContent | ElementContent)[]): ElementContent[] {
@@ -65,6 +69,11 @@ export function cleanTree(tree: Root, options: CleanOptions): Root {
       const start = tagName === 'ol' ? Number.parseInt(String(node.properties['start'] ?? '1'), 10) : 1
       return makeLists(name, children, start > 1 && start < 1e9 ? { start } : {})
     }
+    // Beside being noise, thousands in a row take the tidying of blanks behind `toMarkdownTree` quadratic time.
+    if (children.length === 0 && marks.has(tagName)) {
+      options.notes.count('dropped', `empty <${tagName}>`)
+      return []
+    }
     if (boxes.has(tagName)) return [make('div', children)]
     if (inlineOnly.test(tagName)) return [make(tagName, flattenBlocks(children))]
     if (kept.has(tagName)) return [make(tagName, children, spans(node))]
@@ -85,7 +94,13 @@ export function cleanTree(tree: Root, options: CleanOptions): Root {
       if (text !== '') options.notes.line('changed', 'link that was never closed', `${text} → ${href}`)
       return children
     }
-    return [make('a', children, { href })]
+    if (children.length > 0) return [make('a', children, { href })]
+    // As with empty marks; only a telephone or mail link says something without a text.
+    const isContact = /^\s*(?:tel|mailto):/i.test(href)
+    if (isContact) emptyContacts += 1
+    if (isContact && emptyContacts <= maximumEmptyContacts) return [make('a', [], { href })]
+    options.notes.line('dropped', 'link without a text', href)
+    return []
   }
 }
 
@@ -98,12 +113,16 @@ function cleanPicture(node: Element, notes: Notes): ElementContent[] {
   return [make('img', [], { src, alt: String(node.properties['alt'] ?? '') })]
 }
 
-/** A film or sound becomes a link to it. */
+/** A film or sound becomes a link to it, where it has an address that a link may have. */
 function cleanPlayer(node: Element, notes: Notes): ElementContent[] {
   const sources = [node, ...node.children.filter((child) => child.type === 'element')]
   const src = sources.map((element) => String(element.properties['src'] ?? '')).find((value) => value !== '')
   if (src === undefined) return []
   const address = src.startsWith('//') ? `https:${src}` : src
+  if (!/^https?:\/\//i.test(address)) {
+    notes.line('dropped', `embedded <${node.tagName}>`, address)
+    return []
+  }
   notes.line('changed', `embedded <${node.tagName}>`, address)
   const title = String(node.properties['title'] ?? '').trim()
   return [make('a', [{ type: 'text', value: title || address }], { href: address })]

@@ -1,7 +1,6 @@
 import { parseMarkdown, shapeOf } from './shape.ts'
 
-/** Longer texts, and texts with more escapes, keep them all: reading them again and again would take too long. */
-const maximumLength = 20_000
+/** Texts with more escapes keep them all: reading a text again for every one would take too long. */
 const maximumEscapes = 80
 
 /** A backslash before punctuation, or a character reference, as the writer puts where something might be misread. */
@@ -13,7 +12,7 @@ const escapePattern = /\\([!-/:-@[-`{-~])|&#x([0-9A-F]+);/g
  */
 export function leanMarkdown(safe: string): string {
   const escapes = [...safe.matchAll(escapePattern)]
-  if (escapes.length === 0 || safe.length > maximumLength || escapes.length > maximumEscapes) return safe
+  if (escapes.length === 0 || escapes.length > maximumEscapes) return safe
   const meant = readShape(safe)
   const all = new Set(escapes.map((match) => match.index))
   if (readShape(withoutEscapes(safe, all)) === meant) return withoutEscapes(safe, all)
@@ -23,6 +22,11 @@ export function leanMarkdown(safe: string): string {
     if (readShape(withoutEscapes(safe, needless)) !== meant) needless.delete(at)
   }
   return withoutEscapes(safe, needless)
+}
+
+/** How many escapes a text holds, needless or not. */
+export function countEscapes(markdown: string): number {
+  return markdown.match(escapePattern)?.length ?? 0
 }
 
 function readShape(text: string): string {

@@ -40,6 +40,7 @@ function isOneLink(one: LinkMark, other: LinkMark): boolean {
 
 function renumber(runs: Run[], from: number, name: EmphasisName, number: number): void {
   const old = runs[from]?.[name]
+  if (old === number) return
   for (let index = from; index < runs.length && runs[index]?.[name] === old; index += 1) {
     runs[index] = { ...(runs[index] as Run), [name]: number }
   }
@@ -47,6 +48,7 @@ function renumber(runs: Run[], from: number, name: EmphasisName, number: number)
 
 function relink(runs: Run[], from: number, link: LinkMark): void {
   const old = runs[from]?.link
+  if (old === link) return
   for (let index = from; index < runs.length && runs[index]?.link === old; index += 1) {
     runs[index] = { ...(runs[index] as Run), link }
   }

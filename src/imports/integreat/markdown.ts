@@ -3,12 +3,16 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
-import { leanMarkdown } from './escapes.ts'
+import { countEscapes, leanMarkdown } from './escapes.ts'
 import type { Notes } from './notes.ts'
 import { parseMarkdown, shapeOf } from './shape.ts'
 
-/** Longer texts are written with every escape and not read again; no office writes such a page. */
-const maximumChecked = 200_000
+/**
+ * Longer texts, and those with more escapes, are written with every escape and not read again: twice the longest page
+ * of a real district, ten times its escapes.
+ */
+const maximumChecked = 50_000
+const maximumEscapes = 500
 
 type LinkHandle = NonNullable<NonNullable<Options['handlers']>['link']>
 
@@ -52,9 +56,12 @@ export interface WrittenText {
 /** Writes blocks with only the escapes that change what is read, and reads the result again to be sure. */
 export function writeMarkdown(blocks: readonly BlockContent[], notes: Notes): WrittenText {
   const chunks = chunkLists(blocks)
-  const texts = chunks.map((chunk) => writeChunk(chunk))
+  const safe = chunks.map((chunk) => writer.stringify(asRoot(chunk)))
+  const whole = safe.join('\n')
+  if (whole.length > maximumChecked || countEscapes(whole) > maximumEscapes) return { text: whole, faithful: true }
+  const texts = safe.map((text) => leanMarkdown(text))
   const text = texts.join('\n')
-  if (text.length > maximumChecked || isFaithful(blocks, text)) return { text, faithful: true }
+  if (isFaithful(blocks, text)) return { text, faithful: true }
   const mended = chunks.map((chunk, index) => {
     const written = texts[index] ?? ''
     return isFaithful(chunk, written) ? { chunk, written } : simplify(chunk, written, notes)
@@ -79,11 +86,6 @@ function chunkLists(blocks: readonly BlockContent[]): BlockContent[][] {
   return chunks
 }
 
-function writeChunk(chunk: readonly BlockContent[]): string {
-  const safe = writer.stringify(asRoot(chunk))
-  return safe.length > maximumChecked ? safe : leanMarkdown(safe)
-}
-
 /** Where Markdown has no form for an emphasis, beside a letter or inside another one, the words go without it. */
 function simplify(
   chunk: readonly BlockContent[],
@@ -92,7 +94,7 @@ function simplify(
 ): { chunk: readonly BlockContent[]; written: string } {
   for (const names of [['emphasis'], ['strong'], ['emphasis', 'strong', 'delete']]) {
     const plain = chunk.map((block) => without(block, new Set(names)) as BlockContent)
-    const text = writeChunk(plain)
+    const text = leanMarkdown(writer.stringify(asRoot(plain)))
     if (!isFaithful(plain, text)) continue
     notes.line('changed', 'emphasis that Markdown cannot express', text)
     return { chunk: plain, written: text }

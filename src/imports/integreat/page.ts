@@ -22,6 +22,7 @@ export interface ImportedText {
  */
 export function importText(html: string, context: LinkContext, language: string): ImportedText {
   const where = `$[${context.page.page.index}].content`
+  if (html.trim() === '') return { body: '', keywords: [], findings: [] }
   try {
     return convert(html, context, language, where)
   } catch (error) {

@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { BuildResult } from '../src/flow/build.ts'
+import { importIntegreat } from '../src/imports/index.ts'
+import { isIcon, pictureSize } from '../src/imports/integreat/icons.ts'
+import { keywordLabels } from '../src/imports/integreat/keyword-labels.ts'
+import { resolveLanguageAlias } from '../src/values/languages.ts'
+import { buildInMemory } from './support/build.ts'
+import { crawl } from './support/crawl.ts'
+import { attribute, elementsOf, findElement, hasClass, readHtml, textOf } from './support/html.ts'
+import { wordsOf } from './support/words.ts'
+
+const dumps = new URL('../../shared/data/dumps/', import.meta.url)
+const languages = ['de', 'en'] as const
+const origin = 'https://example.org'
+
+interface Page {
+  readonly path: string
+  readonly title: string
+  readonly content: string
+}
+
+type Root = ReturnType<typeof readHtml>
+
+const isPresent = languages.every((language) => existsSync(new URL(`lkaugsburg.${language}.json`, dumps)))
+const absence = isPresent ? '' : ' (left out: ../shared/data/dumps is not here)'
+
+describe.skipIf(!isPresent)(`a real district, imported and built${absence}`, { timeout: 120_000 }, () => {
+  let result: BuildResult
+  let files: ReadonlyMap<string, Uint8Array>
+  /** The built page of every page of a dump. */
+  let pages: ReadonlyArray<{ readonly source: Page; readonly built: Root | undefined }>
+
+  beforeAll(async () => {
+    const built = await buildInMemory(importDistrict())
+    result = built.result
+    files = built.output.files
+    pages = languages.flatMap((language) =>
+      readDump(language).map((source) => {
+        const bytes = files.get(`${source.path.normalize('NFC').slice(1)}index.html`)
+        return { source, built: bytes && readHtml(bytes) }
+      }),
+    )
+  }, 300_000)
+
+  test('has no error and is published whole', () => {
+    expect(result.messages.filter((message) => message.level === 'error')).toEqual([])
+    expect(result.published).toEqual(['lkaugsburg'])
+    const count = (language: string) =>
+      pages.filter(({ source, built }) => built && source.path.startsWith(`/lkaugsburg/${language}/`)).length
+    expect({ de: count('de'), en: count('en') }).toEqual({ de: 238, en: 233 })
+  })
+
+  test('keeps every telephone and mail link of its texts', () => {
+    const hrefs = pages.flatMap(({ built }) => {
+      const text = built && contentOf(built)
+      return text ? elementsOf(text).flatMap((element) => attribute(element, 'href') ?? []) : []
+    })
+    const count = (scheme: string) => hrefs.filter((href) => href.startsWith(scheme)).length
+    expect({ tel: count('tel:'), mailto: count('mailto:') }).toEqual({ tel: 481, mailto: 315 })
+  })
+
+  test('shows every word of every page, in its order', () => {
+    for (const { source, built } of pages) {
+      const heading = built && findElement(built, (element) => element.tagName === 'h1')
+      const text = built && contentOf(built)
+      const shown = `${heading ? textOf(heading) : ''}\n${text ? textOf(text) : ''}`
+      expect(letters(shown), source.path).toBe(letters(`${source.title}\n${visibleText(source.content)}`))
+    }
+  })
+
+  test('loads nothing from elsewhere, and every address within it leads to a page and its place', () => {
+    const found = crawl({ files, origin, basePath: '/' })
+    expect(found.pages).toBeGreaterThan(471)
+    expect(found.foreign).toEqual([])
+    expect(found.broken).toEqual([])
+  })
+})
+
+function readDump(language: string): Page[] {
+  return JSON.parse(readFileSync(new URL(`lkaugsburg.${language}.json`, dumps), 'utf8'))
+}
+
+/** The content root that both imports leave. */
+function importDistrict(): Record<string, string> {
+  const folder = 'municipalities/lkaugsburg/'
+  const tree = new Map<string, string>()
+  for (const language of languages) {
+    const existing = [...tree].flatMap(([path, text]) =>
+      path.startsWith(folder) ? [[path.slice(folder.length), text] as const] : [],
+    )
+    const network = tree.get('integreat.yaml')
+    const imported = importIntegreat({
+      pages: readDump(language),
+      municipality: 'lkaugsburg',
+      language,
+      sourceLanguage: 'de',
+      resolveLanguage: (code) => resolveLanguageAlias(code)?.code ?? code,
+      existing: new Map(existing),
+      ...(network === undefined ? {} : { network }),
+    })
+    for (const path of imported.remove) tree.delete(path)
+    for (const [path, text] of imported.files) tree.set(path, text)
+  }
+  return Object.fromEntries(tree)
+}
+
+function contentOf(page: Root) {
+  return findElement(page, (element) => hasClass(element, 'text'))
+}
+
+/**
+ * What a reader sees of a page on the platform, without its icons, the line of keywords, the notice of a page without a
+ * text, and bullets that were typed: each of them has another form on our page.
+ */
+function visibleText(content: string): string {
+  const lines = textOf(readHtml(content), (image) =>
+    isIcon(String(image.properties['src']), pictureSize(image.properties)) ? '' : (attribute(image, 'alt') ?? ''),
+  ).split('\n')
+  if (lines.some((line) => /Sie ist aber in diesen Sprachen verfügbar:|It is however available in/.test(line)))
+    return ''
+  const keywords = lines.findIndex((line) => keywordLabels.has((line.split(':')[0] ?? '').trim().toLowerCase()))
+  return lines
+    .filter((_, index) => index !== keywords)
+    .map((line) => line.replace(/^\s*(?:•|-\s)\s*/u, ''))
+    .join('\n')
+}
+
+/** A text without its blanks: mended links lose the blanks that a translation put into a number. */
+function letters(text: string): string {
+  return wordsOf(text).join('')
+}
