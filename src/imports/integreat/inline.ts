@@ -5,7 +5,7 @@ import { resolveImage } from './images.ts'
 import { joinMarks } from './join-marks.ts'
 import { type LinkContext, resolveLink, tellSuspicious } from './links.ts'
 import { mendLinks } from './mend.ts'
-import { linkPlainAddresses, unlinkPunctuation } from './plain-links.ts'
+import { freeLinkEdges, linkPlainAddresses, unlinkPunctuation } from './plain-links.ts'
 import { isFilled, type LinkMark, type Marks, type Run, runsText, textRuns, unmarked } from './runs.ts'
 
 /** A line of text: what stands between two line breaks. */
@@ -29,7 +29,7 @@ export function tidyInline(nodes: readonly PhrasingContent[], context: LinkConte
   for (const link of new Set(whole.flatMap((run) => run.link ?? []))) {
     tellSuspicious(link.url, runsText(whole.filter((run) => run.link === link)), context.notes)
   }
-  return cutLines(freeMarks(whole))
+  return cutLines(freeMarks(freeLinkEdges(whole)))
 }
 
 interface FlattenContext extends LinkContext {

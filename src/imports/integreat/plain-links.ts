@@ -1,5 +1,5 @@
 import type { Notes } from './notes.ts'
-import type { LinkMark, Run } from './runs.ts'
+import { type LinkMark, type Run, runsText } from './runs.ts'
 
 /** A link on nothing but punctuation is the rest of a longer one. */
 export function unlinkPunctuation(runs: readonly Run[]): Run[] {
@@ -9,6 +9,35 @@ export function unlinkPunctuation(runs: readonly Run[]): Run[] {
     if (run.link && (speaks || /^(?:tel|mailto):/.test(run.link.url))) wordy.add(run.link)
   }
   return runs.map((run) => (run.link && !wordy.has(run.link) ? { ...run, link: undefined } : run))
+}
+
+/**
+ * Punctuation of the sentence that got into a link goes out of it: the full stop behind an address, a parenthesis that
+ * closes behind the link.
+ */
+export function freeLinkEdges(runs: readonly Run[]): Run[] {
+  return runs.flatMap((run, index): Run[] => {
+    const { link } = run
+    if (!link || run.type !== 'word') return [run]
+    const isFirst = runs[index - 1]?.link !== link
+    const isLast = runs[index + 1]?.link !== link
+    const opens = isFirst && /^\(\p{L}/u.test(run.text) && !textOfLink(runs, index).includes(')')
+    const ends = isLast && /[@.]\p{L}+[.,;:]$/u.test(run.text) && isFirst && !link.url.endsWith(run.text)
+    const start = opens ? 1 : 0
+    const end = run.text.length - (ends ? 1 : 0)
+    const parts = [
+      { ...run, text: run.text.slice(0, start), link: undefined },
+      { ...run, text: run.text.slice(start, end) },
+      { ...run, text: run.text.slice(end), link: undefined },
+    ]
+    return parts.filter((part) => part.text !== '')
+  })
+}
+
+function textOfLink(runs: readonly Run[], start: number): string {
+  const link = runs[start]?.link
+  const end = runs.findIndex((run, index) => index > start && run.link !== link)
+  return runsText(runs.slice(start, end === -1 ? undefined : end))
 }
 
 const plainAddress =
