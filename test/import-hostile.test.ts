@@ -241,6 +241,28 @@ describe('hostile HTML', () => {
     expect(body(result, 'long.md').endsWith('the end\n')).toBe(true)
   })
 
+  test('keeps the text of items and cells without a list or a table', () => {
+    const items = body(run([page('items', { content: '<li>one</li><li>two</li><p>three</p>' })]), 'items.md')
+    expect(items).toBe('\n- one\n- two\n\nthree\n')
+    const cells = body(run([page('cells', { content: '<tr><td>one</td><td>two</td></tr>' })]), 'cells.md')
+    expect(cells).toBe('\none\n\ntwo\n')
+  })
+
+  test('puts the punctuation of the sentence outside a link, and leaves what belongs to it', () => {
+    const link = (url: string, text: string) => `<a href="${url}">${text}</a>`
+    const content = `<p>${link('mailto:a@b.de', 'a@b.de.')} ${link('https://b.de', '(Arabic')}, ${link('https://b.de', '(German)')}
+      ${link('https://c.de', 'Verein e.V.')}</p>`
+    expect(body(run([page('links', { content })]), 'links.md')).toBe(
+      '\n[a@b.de](mailto:a@b.de). ([Arabic](https://b.de), [(German)](https://b.de) [Verein e.V.](https://c.de)\n',
+    )
+  })
+
+  test('drops soft hyphens, which hide a word from the search', () => {
+    const result = run([page('hyphens', { content: '<p>Fach\u00adkräf\u00adte</p>' })])
+    expect(body(result, 'hyphens.md')).toBe('\nFachkräfte\n')
+    expect(result.report.totals['invisible character']?.dropped).toBe(2)
+  })
+
   test('leaves out a field that nobody could read, and says so', () => {
     const result = run([page('huge', { content: 'x'.repeat(150_001) }), page('good')])
     expect(reasons(result)).toEqual(['import-size: $[0].content is too long to be read; its text was left out'])

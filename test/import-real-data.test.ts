@@ -12,6 +12,7 @@ import { type ImportResult, importIntegreat } from '../src/imports/index.ts'
 import { isIcon, pictureSize } from '../src/imports/integreat/icons.ts'
 import { keywordLabels } from '../src/imports/integreat/keyword-labels.ts'
 import { resolveLanguageAlias } from '../src/values/languages.ts'
+import { wordsOf } from './support/words.ts'
 
 const dumps = new URL('../../shared/data/dumps/', import.meta.url)
 const folder = 'municipalities/lkaugsburg/'
@@ -181,8 +182,13 @@ const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).
 const commonMark = unified().use(remarkParse).freeze()
 const html = unified().use(rehypeParse, { fragment: true }).freeze()
 
+/** Trees by their text: several tests look at the same page. */
+const trees = new Map<string, Root>()
+
 function parse(body: string): Root {
-  return markdown.parse(body)
+  const tree = trees.get(body) ?? markdown.parse(body)
+  trees.set(body, tree)
+  return tree
 }
 
 function bodyOf(text: string): string {
@@ -255,7 +261,7 @@ function htmlText(node: HtmlRoot | HtmlContent | ElementContent): string {
 
 /** A text without its blanks: mended links lose the blanks that a translation put into a number. */
 function letters(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00a0\u200b]+/gu, '')
+  return wordsOf(text).join('')
 }
 
 function byPath(one: readonly [string, string], other: readonly [string, string]): number {

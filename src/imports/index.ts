@@ -1,7 +1,7 @@
 import type { Importer } from './importer.ts'
 import { importIntegreat } from './integreat/index.ts'
 
-export type { Importer, ImportInput, ImportResult, MediaFile, Report, ReportLine } from './importer.ts'
+export type { Importer, ImportInput, ImportResult, MediaFile } from './importer.ts'
 export { importIntegreat } from './integreat/index.ts'
 export { formatReport } from './integreat/report.ts'
 

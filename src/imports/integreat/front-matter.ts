@@ -89,14 +89,6 @@ export function withoutFields(text: string, names: ReadonlySet<string>): string 
   return text.slice(0, at) + rest.replace(/\r?\n$/, '') + text.slice(at + yaml.length)
 }
 
-/** One text of a file's front matter. */
-export function readField(text: string, name: string): string | undefined {
-  const { yaml } = cutFile(text)
-  if (yaml === undefined) return undefined
-  const value = parseDocument(yaml, yamlOptions).toJS()?.[name]
-  return typeof value === 'string' ? value : undefined
-}
-
 function nameOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : ''
 }
