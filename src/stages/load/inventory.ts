@@ -5,6 +5,7 @@ import type { Media, Source } from '../../values/doc.ts'
 import type { Language } from '../../values/language.ts'
 import { errorFinding, type Finding, type Message, warningFinding } from '../../values/message.ts'
 import type { FileEntry } from '../../values/ports.ts'
+import { judgeTextSize } from '../../values/text-size.ts'
 import { checkName } from './names.ts'
 
 /** What lies in the tree of one municipality or layer. */
@@ -113,8 +114,10 @@ function takeScope(scope: string, entries: readonly FileEntry[], options: Invent
       else say(wrongMedia())
     } else if (options.languages.has(top)) {
       const result = classify(below, rest, options)
-      if (result.finding) say(result.finding)
-      if (result.source) sources.push({ ...result.source, file: entry.path, scope, language: top })
+      const size = result.source && judgeTextSize(entry.size)
+      const finding = result.finding ?? size
+      if (finding) say(finding)
+      if (result.source && !size) sources.push({ ...result.source, file: entry.path, scope, language: top })
     } else if (!unknownFolders.has(top)) {
       unknownFolders.add(top)
       messages.push({ ...unknownFolder(top, options), file: `${prefix}${top}` })

@@ -1,5 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
+import { attributesOf } from './directive-attributes.ts'
 import { type Draft, push, type State, say, sourceOf } from './state.ts'
 
 /** Writes `:::note[Title]`: a box that stands out. Without a title of its own it is called "Note" in its language. */
@@ -39,8 +40,7 @@ function cutTitle(node: ContainerDirective): { title: Paragraph | undefined; chi
 }
 
 function judgeBox(node: ContainerDirective, state: State): void {
-  const attributes = Object.keys(node.attributes ?? {})
-  for (const attribute of attributes) {
+  for (const [attribute] of attributesOf(node)) {
     const reason = `":::${node.name}" knows no attribute "${attribute}".`
     say(state, 'warning', 'directive-attribute', node, reason, { note: 'Remove it from the braces.' })
   }

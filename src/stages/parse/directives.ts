@@ -1,6 +1,7 @@
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import { nearest } from '../../ground/nearest.ts'
 import { writeDetails, writeNote } from './boxes.ts'
+import { attributesOf } from './directive-attributes.ts'
 import { writeLiteral, writeLiteralBlock } from './literals.ts'
 import { type Draft, placeOf, push, type State, say } from './state.ts'
 import { refuseVariables } from './variables.ts'
@@ -18,8 +19,7 @@ const forms: Readonly<Record<string, string>> = {
 export function writeTextDirective(node: TextDirective, draft: Draft, state: State): void {
   if (node.name === 'fact') return writeFact(node, draft, state)
   if (node.name === 'snippet' && node.children.length > 0) reportSnippetPlace(node, state)
-  else if (node.children.length > 0 || Object.keys(node.attributes ?? {}).length > 0)
-    reportUnknown('warning', node, state)
+  else if (node.children.length > 0 || attributesOf(node).length > 0) reportUnknown('warning', node, state)
   writeLiteral(node, draft, state)
 }
 
@@ -36,9 +36,9 @@ export function writeLeafDirective(node: LeafDirective, draft: Draft, state: Sta
     return
   }
   const values: Record<string, string> = Object.create(null)
-  for (const [key, value] of Object.entries(node.attributes ?? {})) {
+  for (const [key, value] of attributesOf(node)) {
     refuseVariables(value, `the value "${key}" of a snippet`, node, state)
-    values[key] = value ?? ''
+    values[key] = value
   }
   push(draft, { type: 'snippet', name, values: { ...values }, place: placeOf(state, node) })
 }
@@ -59,9 +59,9 @@ function writeFact(node: TextDirective, draft: Draft, state: State): void {
     say(state, 'error', 'fact-name', node, 'This :fact does not say which fact to show.', { note })
     return writeLiteral(node, draft, state)
   }
-  const [attribute] = Object.keys(node.attributes ?? {})
-  if (attribute !== undefined) {
-    say(state, 'warning', 'directive-attribute', node, `":fact" knows no attribute "${attribute}".`, {
+  const [attribute] = attributesOf(node)
+  if (attribute) {
+    say(state, 'warning', 'directive-attribute', node, `":fact" knows no attribute "${attribute[0]}".`, {
       note: 'Remove the braces.',
     })
   }

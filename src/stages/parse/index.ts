@@ -5,6 +5,7 @@ import { createLocator, type Locator } from '../../ground/position.ts'
 import { checkCharacters, replaceForbidden } from '../../ground/text-checks.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import type { Parsed } from '../../values/doc.ts'
+import { judgeTextSize } from '../../values/text-size.ts'
 import { checkMeta } from './check-meta.ts'
 import { type Compiled, compile } from './compile.ts'
 import { limits } from './limits.ts'
@@ -12,8 +13,6 @@ import { type ParserName, parseMarkdown } from './markdown.ts'
 import { plainText } from './plain-text.ts'
 import { createReport, type Report } from './report.ts'
 import { costsTooMuch } from './text-cost.ts'
-
-export { hasNativeParser, type ParserName } from './markdown.ts'
 
 /** How `parse` may be told to work. */
 export interface ParseOptions {
@@ -51,9 +50,9 @@ export function parse(bytes: Uint8Array, kind: Kind, { parser = 'native' }: Pars
 
 /** The text in normal form, without what texts may not hold. */
 function readText(bytes: Uint8Array, report: Report): string | undefined {
-  if (bytes.length > limits.bytes) {
-    const reason = `This file has ${(bytes.length / limits.bytes).toFixed(1)} MB; a text may have 1 MB.`
-    report.add({ ruleId: 'file-too-large', level: 'error', reason, note: 'Divide it into several pages.' })
+  const size = judgeTextSize(bytes.length)
+  if (size) {
+    report.add(size)
     return undefined
   }
   const decoded = decode(bytes)

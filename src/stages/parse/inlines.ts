@@ -2,6 +2,7 @@ import type { PhrasingContent, Text } from 'mdast'
 import { escapeText } from '../../ground/html.ts'
 import { replaceForbidden } from '../../ground/text-checks.ts'
 import { judgeReferences } from './character-references.ts'
+import { attributesOf } from './directive-attributes.ts'
 import { writeTextDirective } from './directives.ts'
 import { writeFootnoteReference } from './footnotes.ts'
 import { writeImage, writeImageReference } from './images.ts'
@@ -81,7 +82,7 @@ function isLiteral(node: PhrasingContent): boolean {
   return (
     node.type === 'textDirective' &&
     node.children.length === 0 &&
-    Object.keys(node.attributes ?? {}).length === 0 &&
+    attributesOf(node).length === 0 &&
     node.name !== 'fact'
   )
 }

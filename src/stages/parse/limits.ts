@@ -1,7 +1,5 @@
 /** What one file may cost at most. Real pages stay a hundred times below. */
 export const limits = {
-  /** Bytes of a file. */
-  bytes: 1_048_576,
   /** Levels of quotes, lists, emphasis and directives inside each other. */
   depth: 100,
   /** Nodes of the tree. */

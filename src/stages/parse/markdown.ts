@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
+import { needsReference } from './differences.ts'
 import { limits } from './limits.ts'
-import { needsReference, parseWithReference } from './reference.ts'
+import { parseWithReference } from './reference.ts'
 
 /** `native` is satteri, compiled code; `reference` is remark-parse, which it is held equal to. */
 export type ParserName = 'native' | 'reference'

@@ -4,6 +4,9 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
+/** Longest mail address (RFC 5321, 4.5.3.1). */
+const longestAddress = 320
+
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze()
 
 /** Parses Markdown with remark, to which the native parser is held equal. */
@@ -13,19 +16,48 @@ export function parseWithReference(text: string): Root {
   return tree
 }
 
-/** remark finds bare mail addresses in the finished tree, and the nodes it then makes lack a position. */
+/**
+ * remark finds bare mail addresses in the finished tree, and the nodes it then makes lack a position: the addresses are
+ * looked for, and texts fill what is between.
+ */
 function addPositions(parent: Parents, text: string): void {
   let cursor = parent.position?.start.offset ?? 0
-  for (const child of parent.children) {
+  for (const [index, child] of parent.children.entries()) {
     if (!child.position) {
-      const value = textOf(child)
-      const found = text.indexOf(value, cursor)
-      const start = found === -1 ? cursor : found
-      child.position = { start: pointAt(start), end: pointAt(start + value.length) }
+      const [start, end] = findStretch(child, text, cursor)
+      const rest = child.type === 'text' ? restOfGap(parent, index, { text, cursor }) : undefined
+      child.position = { start: pointAt(rest === undefined ? start : cursor), end: pointAt(rest ?? end) }
+    } else if (child.type === 'leafDirective') {
+      child.position = { start: child.position.start, end: pointAt(text.slice(0, endOf(child)).trimEnd().length) }
     }
-    cursor = child.position.end.offset ?? cursor
+    cursor = endOf(child)
     if ('children' in child) addPositions(child, text)
   }
+}
+
+/** Where a text ends that fills the gap before the next address, or the end of a paragraph. */
+function restOfGap(parent: Parents, index: number, { text, cursor }: { text: string; cursor: number }) {
+  const next = parent.children[index + 1]
+  if (next) return next.position?.start.offset ?? findStretch(next, text, cursor)[0]
+  return parent.type === 'paragraph' ? text.slice(0, endOf(parent)).trimEnd().length : undefined
+}
+
+function endOf(node: Nodes): number {
+  return node.position?.end.offset ?? 0
+}
+
+/** Where a node is written; in an address that was found in it, a character may have a backslash before it. */
+function findStretch(node: Nodes, text: string, cursor: number): readonly [start: number, end: number] {
+  const value = textOf(node)
+  if (value.length <= longestAddress) {
+    const pattern = new RegExp(value.replace(/[^\w\s]|_/g, '(?:\\\\)?\\$&'), 'g')
+    pattern.lastIndex = cursor
+    const match = pattern.exec(text)
+    if (match) return [match.index, pattern.lastIndex]
+  }
+  const found = text.indexOf(value, cursor)
+  const start = found === -1 ? cursor : found
+  return [start, start + value.length]
 }
 
 function textOf(node: Nodes): string {
@@ -36,42 +68,4 @@ function textOf(node: Nodes): string {
 /** Only the offset is ever read. */
 function pointAt(offset: number) {
   return { line: 1, column: 1, offset }
-}
-
-/**
- * Constructs that satteri 0.10 and remark read differently. A file that holds one is read by the reference, so that a
- * machine without compiled code makes the same site.
- */
-export function needsReference(text: string): boolean {
-  return differing.some((pattern) => pattern.test(text)) || hasStrayFence(text)
-}
-
-const differing: readonly RegExp[] = [
-  // A footnote's name with a blank is none for remark: [^a b]: …
-  /\[\^[^\]\n]*[ \t][^\]\n]*\]:/,
-  // A backslash in a bare address: remark ends the address there.
-  /(?:www\.|https?:\/\/)[^\s<]*\\/i,
-  // An escaped colon: remark reads a directive from the second colon on.
-  /\\:/,
-  // A tab behind a directive's name belongs to the name for remark.
-  /:[\w-]+\t/,
-  // :name[x]{{ … }} and :name{{ … }}
-  /(?:\]|:[\w-]+)\{\{/,
-  // A line of HTML right below a table's row, or below a footnote.
-  /^(?:.*\|.*|[ \t>]*\[\^[^\]\n]+\]:.*)\n[ \t>]*<\/?[a-z]/im,
-  // A bare address right before the end of a table's cell: satteri takes the bar into the address.
-  /(?:www\.|https?:\/\/)[^\s|]*\|/i,
-  // A task whose text is a heading by the line below it.
-  /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\].*(?:\n.+)*?\n[ \t>]*(?:=+|-+)[ \t]*$/m,
-]
-
-/** A line `:::` that closes nothing: satteri ends the list item or quote above it, remark continues its paragraph. */
-function hasStrayFence(text: string): boolean {
-  if (!text.includes(':::')) return false
-  let open = 0
-  for (const [, rest = ''] of text.matchAll(/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*:{3,}(.*)$/gm)) {
-    if (rest.trim() !== '') open++
-    else if (open-- === 0) return true
-  }
-  return false
 }

@@ -1,0 +1,68 @@
+/**
+ * Constructs that satteri 0.10 and remark read differently. A file that holds one is read by the reference, so that a
+ * machine without compiled code makes the same site.
+ */
+export function needsReference(text: string): boolean {
+  for (const isIn of differences.values()) if (isIn(text)) return true
+  return false
+}
+
+/** What opens a line: quotes and list items. */
+const opening = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*`
+
+/** Tests for the constructs, each by what it is. `test/markdown-parsers.test.ts` proves that each one is needed. */
+export const differences: ReadonlyMap<string, (text: string) => boolean> = new Map([
+  ['a footnote whose name holds a blank is none for remark', matcher(/\[\^[^\]\n]*[ \t][^\]\n]*\]:/)],
+  ['a bare address ends at a backslash for remark', matcher(/(?:www\.|https?:\/\/)[^\s<]*\\/i)],
+  ['an escaped colon: remark reads a directive from the second colon on', matcher(/\\:/)],
+  ['a tab behind the name of a directive belongs to the name for remark', matcher(/:[\p{L}\p{N}_-]*\t/u)],
+  ['a variable right behind a directive', matcher(/(?:\]|:[\p{L}\p{N}_-]+)\{\{/u)],
+  ['a line of HTML below a table', matcher(/^[ \t>]*\|?[ \t:]*-[-|: \t]*\n(?:[ \t]*\S.*\n)*?[ \t>]*<[/!?a-z]/im)],
+  ['a directive right below a table', matcher(/^[ \t>]*\|?[ \t:]*-[-|: \t]*\n(?:[ \t]*\S.*\n)*?[ \t>]*::/m)],
+  ['a line of HTML below a footnote', matcher(/^[ \t>]*\[\^[^\]\n]+\]:.*\n(?:[ \t]*\S.*\n)*?[ \t>]*<[/!?a-z]/im)],
+  [
+    'a bare address right before the end of a cell: satteri takes the bar into it',
+    matcher(/(?:www\.|https?:\/\/)[^\s|]*\|/i),
+  ],
+  [
+    'a task whose text is a heading by the line below it',
+    matcher(/^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\].*(?:\n.+)*?\n[ \t>]*(?:=+|-+)[ \t]*$/m),
+  ],
+  [
+    'a line that only begins like a directive, which satteri reads as one',
+    matcher(
+      new RegExp(
+        String.raw`${opening}:{2,}(?![: \t\n]|$)(?![a-z][\w-]*(?:\[[^\][\n]*\])?(?:\{[^{}\n]*\})?[ \t]*$)`,
+        'im',
+      ),
+    ),
+  ],
+  [
+    'a character of two units, such as 😀, beside signs of emphasis or an address',
+    matcher(/[\u{10000}-\u{10ffff}](?:[*_~]|www\.|https?:)|[*_~][\u{10000}-\u{10ffff}]/iu),
+  ],
+  ['a character reference in a bare address', matcher(/(?:www\.|:\/\/|@)[^\s<]*&#?\w+;|&#?\w+;[^\s<]*@/i)],
+  ['a line break that ends the words of a link', matcher(/\\\n[ \t>]*\]/)],
+  ['a task that begins with an empty line', matcher(/\[[ x]\][ \t]*\n/i)],
+  ['a footnote or a list in the line that begins a footnote', matcher(/\[\^[^\]\n]+\]:[ \t>]*(?:\[\^|[-*+]|\d+[.)])/)],
+  ['a footnote that is defined below the beginning of a box', matcher(/:::[a-z](?:.*\n)+?[ \t>]*\[\^[^\]\n]+\]:/i)],
+  ['a mail address in a bare address', matcher(/(?:www\.|:\/\/)[^\s<]*@/i)],
+  ['a directive right behind a bare address', matcher(/(?:www\.|:\/\/)[^\s<]*:[\p{L}\p{N}_-]+[[{]/iu)],
+  ['a fence that closes nothing: satteri ends the list item or quote above it, remark goes on', hasStrayFence],
+])
+
+function matcher(pattern: RegExp): (text: string) => boolean {
+  return (text) => pattern.test(text)
+}
+
+function hasStrayFence(text: string): boolean {
+  if (!text.includes(':::')) return false
+  let open = 0
+  for (const [, rest = ''] of text.matchAll(stray)) {
+    if (rest.trim() !== '') open++
+    else if (open-- === 0) return true
+  }
+  return false
+}
+
+const stray = new RegExp(`${opening}:{3,}(.*)$`, 'gm')

@@ -1,0 +1,13 @@
+import { errorFinding, type Finding } from './message.ts'
+
+/** Bytes that a content file may have. Real pages stay a hundred times below. */
+const largestText = 1_048_576
+
+/** Says of a size in bytes that no text may have it; so that it need not be read to be refused. */
+export function judgeTextSize(bytes: number): Finding | undefined {
+  if (bytes <= largestText) return undefined
+  return errorFinding('file-too-large', `This file has ${(bytes / largestText).toFixed(1)} MB; a text may have 1 MB.`, {
+    place: { line: 1, column: 1 },
+    note: 'Divide it into several pages.',
+  })
+}
