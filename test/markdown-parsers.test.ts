@@ -90,7 +90,7 @@ describe('both parsers read alike', () => {
   test('generated fragments', () => {
     const piece = fc.constantFrom(...pieces)
     const fragment = fc.array(piece, { minLength: 1, maxLength: 10 }).map((parts) => parts.join(''))
-    fc.assert(fc.property(fragment, expectEqual), { seed: 31, numRuns: 1_500 })
+    fc.assert(fc.property(fragment, expectEqual), { seed: 31, numRuns: 500 })
   })
 })
 

@@ -49,13 +49,13 @@ function sections(site: Site): readonly Message[] {
   return messages
 }
 
-/** A page without text and without pages below it. */
+/** A page without text and without pages below it. Where the text could not be read, that is said already. */
 function emptyPages(site: Site): readonly Message[] {
   const messages: Message[] = []
   for (const [code, tree] of site.trees) {
     for (const { page, doc, state, children } of tree.entries.values()) {
-      if (state !== 'own' || doc.language !== code || children.length > 0 || page.key === '' || !isEmpty(page, code))
-        continue
+      if (state !== 'own' || doc.language !== code || children.length > 0 || page.key === '') continue
+      if (!isEmpty(page, code) || doc.findings.some(({ level }) => level === 'error')) continue
       const finding = warningFinding('page-empty', 'This page has no text.', {
         note: 'Write one, or set "status: draft" until there is one.',
       })

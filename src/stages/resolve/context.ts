@@ -26,8 +26,8 @@ export interface PageWork extends ResolveContext {
   /** Links to places on this page, looked at when all ids are known. */
   readonly fragments: Array<{
     readonly id: string
-    readonly say: (finding: Finding) => void
-    readonly finding: Finding
+    /** Reports that there is no such id. */
+    readonly sayMissing: () => void
   }>
   /** What snippets have cost so far. */
   readonly budget: { includes: number; characters: number }

@@ -76,12 +76,17 @@ export function renderImage(hole: ImageHole, work: DocWork): string {
 function renderFragment(hole: LinkHole, work: DocWork, localIds: ReadonlyMap<string, string>): string {
   const wanted = decode(hole.href.slice(1))
   const id = localIds.get(wanted) ?? wanted
-  const finding = errorFinding('link-broken', `There is no place "${wanted}" on this page.`, {
-    place: hole.place,
-    expected: nearest(wanted, [...localIds.keys()]),
-    note: 'Name a heading, or give one its own name with {#name}.',
-  })
-  work.page.fragments.push({ id, finding, say: (what) => say(work, what) })
+  // The nearest names are looked for only where they are needed: that costs a look at every id of the page.
+  const sayMissing = () =>
+    say(
+      work,
+      errorFinding('link-broken', `There is no place "${wanted}" on this page.`, {
+        place: hole.place,
+        expected: nearest(wanted, localIds.keys()),
+        note: 'Name a heading, or give one its own name with {#name}.',
+      }),
+    )
+  work.page.fragments.push({ id, sayMissing })
   return encodeURIComponent(id)
 }
 

@@ -79,7 +79,7 @@ export function resolvePage(
     parameters: undefined,
     trail: [],
   })
-  for (const fragment of work.fragments) if (!work.ids.has(fragment.id)) fragment.say(fragment.finding)
+  for (const fragment of work.fragments) if (!work.ids.has(fragment.id)) fragment.sayMissing()
   const updated = meta.updated ?? (entry.doc === entry.page.source ? undefined : entry.page.meta.updated)
   const organization = organizationOf(context, entry, tree, messages)
   const view: PageView = {
