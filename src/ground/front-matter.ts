@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 import { isTooLarge } from './yaml-limits.ts'
 
-export { readYaml, type Yaml, type YamlMap, type YamlValue } from './yaml.ts'
+export { readYaml, type Yaml, type YamlMap } from './yaml.ts'
 
 /** A text file cut into its settings and its body. */
 export interface FrontMatter {

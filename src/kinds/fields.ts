@@ -37,9 +37,6 @@ export function localizedText(meta: FieldMeta) {
     })
 }
 
-/** A text, or one for each language code. */
-export type LocalizedText = string | Readonly<Record<string, string>>
-
 /** A whole number. */
 export function integer(meta: FieldMeta) {
   return z

@@ -1,2 +1,2 @@
-export { type Inventory, type InventoryOptions, type ScopeInventory, takeInventory } from './inventory.ts'
+export { type Inventory, type ScopeInventory, takeInventory } from './inventory.ts'
 export { loadNetwork } from './network.ts'

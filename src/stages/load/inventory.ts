@@ -1,4 +1,3 @@
-import { foldName } from '../../ground/address.ts'
 import { nearest } from '../../ground/nearest.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import type { Media, Source } from '../../values/doc.ts'
@@ -6,6 +5,7 @@ import type { Language } from '../../values/language.ts'
 import { errorFinding, type Finding, type Message, warningFinding } from '../../values/message.ts'
 import type { FileEntry } from '../../values/ports.ts'
 import { judgeTextSize } from '../../values/text-size.ts'
+import { findCollisions } from './collisions.ts'
 import { checkName } from './names.ts'
 
 /** What lies in the tree of one municipality or layer. */
@@ -169,44 +169,6 @@ function toSource(path: string, first: string, rest: readonly string[], kinds: r
   if (ofFolder) return { kind: ofFolder.name, key: path.slice(first.length + 1) }
   const key = path === 'index' ? '' : path.replace(/\/index$/, '')
   return { kind: kinds.find((kind) => kind.names?.includes(key))?.name ?? 'page', key } as const
-}
-
-/** Two files that mean the same page, or that a careless disk cannot tell apart. Neither is dropped silently. */
-function findCollisions(sources: readonly Source[]): readonly Message[] {
-  const messages: Message[] = []
-  const taken = new Map<string, Source>()
-  const folders = new Map<string, Source>()
-  for (const source of sources) {
-    const folder = source.file.slice(0, source.file.lastIndexOf('/'))
-    if (!folders.has(folder)) folders.set(folder, source)
-  }
-  for (const source of sources) {
-    const id = `${source.language}\n${source.kind === 'legal' ? 'page' : source.kind}\n${foldName(source.key)}`
-    const other = taken.get(id)
-    const inFolder = folders.get(source.file.slice(0, -'.md'.length))
-    if (other) {
-      messages.push({
-        ...errorFinding('slug-collision', `This file and ${other.file} have the same address.`, {
-          note: 'Rename one of them or put the two texts together.',
-        }),
-        file: source.file,
-      })
-    } else if (inFolder) {
-      messages.push({
-        ...errorFinding(
-          'page-and-folder',
-          `There is both this page and a folder of the same name, with ${inFolder.file}.`,
-          {
-            note: `Move this file into the folder, as ${source.file.slice(0, -'.md'.length)}/index.md.`,
-          },
-        ),
-        file: source.file,
-      })
-    } else {
-      taken.set(id, source)
-    }
-  }
-  return messages
 }
 
 function ignoredFile(scope: string, type: string): Finding {
