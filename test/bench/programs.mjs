@@ -31,11 +31,17 @@ const hugo = process.env.HUGO ?? 'hugo'
 /** @returns {Program} */
 export function createIntegreat(work) {
   const program = join(root, 'bin/integreat.js')
-  const help = read(process.execPath, [program, 'build', '--help'])
-  if (!help) throw new Error('integreat does not start; run "npm run prepare" first.')
+  if (!read(process.execPath, [program, '--version'])) {
+    throw new Error('integreat does not start; run "npm run prepare" first.')
+  }
+  // An option may be known and yet not be in the help.
+  const knows = (...flag) => {
+    const { stderr } = spawnSync(process.execPath, [program, 'build', '/nowhere', ...flag], { encoding: 'utf8' })
+    return !stderr.includes('unknown option')
+  }
   const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(work, 'integreat', name))
-  const noSearch = /--no-search\b/.test(help) ? ['--no-search'] : []
-  const withCache = /--cache-dir\b/.test(help) ? ['--cache-dir', cache] : []
+  const noSearch = knows('--no-search') ? ['--no-search'] : []
+  const withCache = knows('--cache-dir', cache) ? ['--cache-dir', cache] : []
   return {
     name: 'integreat',
     version: require(join(root, 'package.json')).version,
