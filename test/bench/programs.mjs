@@ -39,7 +39,7 @@ export function createIntegreat(work) {
     const { stderr } = spawnSync(process.execPath, [program, 'build', '/nowhere', ...flag], { encoding: 'utf8' })
     return !stderr.includes('unknown option')
   }
-  const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(work, 'integreat', name))
+  const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(work, name))
   const noSearch = knows('--no-search') ? ['--no-search'] : []
   const withCache = knows('--cache-dir', cache) ? ['--cache-dir', cache] : []
   return {

@@ -38,7 +38,7 @@ function range({ median, all }) {
 }
 
 function short(ratio) {
-  return ratio.toPrecision(2).replace(/e\+\d+$/, '')
+  return ratio >= 10 ? ratio.toFixed(0) : ratio.toPrecision(2)
 }
 
 function number(value) {
