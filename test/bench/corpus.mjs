@@ -51,7 +51,7 @@ export function planCorpus({ source, pages }) {
   const all = municipalities.flatMap((municipality) => municipality.pages)
   const step = Math.max(1, Math.floor(all.length / snippetUses))
   const withSnippet = new Set(all.filter((_, index) => index % step === 0).slice(0, snippetUses))
-  return { municipalities, pages: all, withSnippet, changed: municipalities[1].pages[languages.length] }
+  return { municipalities, pages: all, withSnippet, changed: municipalities[1].pages.at(-languages.length) }
 }
 
 /** The plan with one more municipality, of the size of the first. */

@@ -20,7 +20,7 @@ export async function profile({ program, scenario, work }) {
   const total = spent.reduce((sum, { ms }) => sum + ms, 0)
   const seconds = (total / 1000).toFixed(1)
   return [
-    `### ${scenario.name}: ${seconds} s of CPU in ${profiles.length} ${profiles.length === 1 ? 'thread' : 'threads'} (programs started by it not included)`,
+    `### ${scenario.name}: ${seconds} s at work in ${profiles.length} ${profiles.length === 1 ? 'thread' : 'threads'} (programs started by it not included)`,
     ...toTable('file or package', spent, total, ({ file }) => file),
     ...toTable('function', spent, total, ({ name, file }) => `${name} (${file})`),
   ].join('\n')
@@ -40,7 +40,7 @@ function selfTimes({ nodes, samples, timeDeltas }) {
 }
 
 function fileOf({ url, lineNumber }) {
-  if (!url.startsWith('file:')) return url || '(V8)'
+  if (!url.startsWith('file:')) return url || 'native'
   const path = fileURLToPath(url)
   const ofPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1]
   return ofPackage ?? sourceOf(path, lineNumber) ?? relative(root, path)
