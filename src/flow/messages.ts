@@ -41,7 +41,7 @@ function name(message: Message, municipalities: ReadonlySet<string>): Message {
 }
 
 /** Whether a finding keeps a municipality's last good site in place. */
-export function isAgainst(message: Message, site: Site): boolean {
+export function isAgainst(message: Message, site: Pick<Site, 'municipality' | 'scopes'>): boolean {
   if (message.level !== 'error') return false
   if (message.municipality !== undefined) return message.municipality === site.municipality.id
   return site.scopes.some((scope) => scope === '' || message.file === scope || message.file.startsWith(`${scope}/`))

@@ -1,41 +1,56 @@
-import { type EmitResult, emit, type Manifest } from '../stages/emit/index.ts'
-import { indexTree } from '../stages/index/index.ts'
-import { renderPages } from '../stages/render/index.ts'
-import type { Artifact } from '../values/artifact.ts'
+import { sha256 } from '../ground/hash.ts'
+import { type EmitResult, emit, type KnownFiles, readManifest, type WrittenFile } from '../stages/emit/index.ts'
+import { planPages } from '../stages/render/index.ts'
+import { type ResolvedPage, toRecord } from '../stages/resolve/index.ts'
+import type { PlannedFile } from '../values/artifact.ts'
 import type { SiteTools, Summary } from '../values/output.ts'
 import type { Site } from '../values/site.ts'
 import type { Translate } from '../values/translate.ts'
 import type { View } from '../values/view.ts'
+import { recallPages } from './page-record.ts'
+import { planSearch } from './search-files.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
 import type { PreparedSite } from './site.ts'
 
-/** Renders a municipality and writes it: media, then pages, then its search and what else refers to them. */
+/** What publishing a municipality came to. */
+export interface Published {
+  readonly summary: Summary
+  readonly pages: number
+  readonly counts: EmitResult
+  readonly files: readonly WrittenFile[]
+}
+
+/** Renders a municipality and writes it: media, then the pages that show it, then search and what else leads to pages. */
 export async function publishSite(
   host: Host,
   shelves: Shelves,
   options: BuildOptions,
   prepared: PreparedSite,
-  input: { readonly previous: Manifest | undefined; readonly translate: (code: string) => Translate },
-): Promise<{ readonly summary: Summary; readonly pages: number; readonly emitted: EmitResult }> {
+  input: { readonly known: KnownFiles; readonly translate: (code: string) => Translate },
+): Promise<Published> {
   const { site, media } = prepared
+  const { known } = input
   const trees = prepared.trees.filter(({ tree }) => options.languages?.includes(tree.language.code) ?? true)
   const render = (view: View) => shelves.render(view, input.translate(view.shell.language.code))
-  const pages: Artifact[] = []
-  const searches: Artifact[] = []
+  const remember: Array<(hashes: ReadonlyMap<string, string>) => void> = []
+  const pages: PlannedFile[] = []
+  const searches: Array<Promise<readonly PlannedFile[]>> = []
   const indexed = new Map<string, readonly string[]>()
   for (const { tree, pages: resolved } of trees) {
     await host.pause?.()
-    const entries = [...tree.entries.values()]
-    pages.push(
-      ...renderPages(
-        resolved.map(({ view }, index) => ({ address: entries[index]?.address ?? '', view })),
-        render,
-      ),
-    )
-    const records = resolved.flatMap(({ record }) => record ?? [])
-    const folder = [site.municipality.id, tree.language.code].filter(Boolean).join('/')
-    searches.push(...(await indexTree(host.search, { folder, records })))
-    indexed.set(tree.language.code, [...new Set(records.map((record) => record.language))].sort())
+    const language = tree.language.code
+    const recalled = recallPages(host, {
+      municipality: site.municipality.id,
+      language,
+      planned: planPages(resolved, render),
+    })
+    pages.push(...recalled.files)
+    remember.push(recalled.remember)
+    const found = resolved.filter(({ record }) => record)
+    const folder = [site.municipality.id, language].filter(Boolean).join('/')
+    // All are asked for before the first is waited for: they are made beside the pages.
+    searches.push(planSearch(host, { folder, key: keyOf(found), records: () => found.flatMap(toRecord), known }))
+    indexed.set(language, [...new Set(found.flatMap(({ record }) => record?.language ?? []))].sort())
   }
   const tools: SiteTools = {
     navigators: new Map(trees.map(({ tree, navigator }) => [tree.language.code, navigator])),
@@ -43,17 +58,27 @@ export async function publishSite(
     absolute: prepared.absolute,
     indexed,
   }
-  await host.pause?.()
   const others = shelves.siteOutputs.flatMap((output) => output.create(site, tools))
   const summary = summarize(site)
-  const emitted = emit(host.output, {
-    id: site.municipality.id,
+  const id = site.municipality.id
+  const { counts, files } = await emit(host.output, {
+    id,
     summary,
-    artifacts: [...media.artifacts(), ...searches, ...pages, ...others],
-    previous: input.previous,
+    groups: [media.artifacts(), pages, ...searches, others],
+    pause: host.pause,
+    previous: readManifest(host.output, id),
     orphans: options.languages ? 'keep' : 'remove',
+    known,
   })
-  return { summary, pages: pages.length, emitted }
+  const hashes = new Map(files.map(([path, hash]) => [path, hash]))
+  for (const one of remember) one(hashes)
+  return { summary, pages: pages.length, counts, files }
+}
+
+/** Everything that search records are made of. */
+function keyOf(pages: readonly ResolvedPage[]): string {
+  const parts = pages.map(({ record, view }) => [record, 'html' in view ? sha256(view.html) : ''])
+  return sha256(JSON.stringify(parts))
 }
 
 /** What the network lists of a municipality. */

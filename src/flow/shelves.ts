@@ -3,7 +3,7 @@ import type { Assets } from '../values/artifact.ts'
 import type { Parsed } from '../values/doc.ts'
 import type { Language } from '../values/language.ts'
 import type { NetworkOutput, SiteOutput } from '../values/output.ts'
-import type { Files, Progress, Search, Store } from '../values/ports.ts'
+import type { Cache, Files, Progress, Search, Store, Threads } from '../values/ports.ts'
 import type { NetworkRule, Rule } from '../values/rule.ts'
 import type { Translate } from '../values/translate.ts'
 import type { View } from '../values/view.ts'
@@ -31,6 +31,10 @@ export interface Host {
   readonly output: Files
   readonly search: Search
   readonly store: Store
+  /** What later runs may use of this one; undefined where nothing is to be kept. */
+  readonly cache?: Cache | undefined
+  /** Other threads; undefined where everything is done in this one. */
+  readonly threads?: Threads | undefined
   readonly assets: Assets
   readonly progress: Progress
   /** Waited for between two pieces of long work, so that signals are heard; where it rejects, the work ends there. */

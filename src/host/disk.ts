@@ -1,31 +1,43 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, unlinkSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats, unlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Files } from '../values/ports.ts'
 import { createFolders, isPath, parentOf } from './folders.ts'
 import { codeOf, toHostError } from './host-error.ts'
 import { isMissing, listFolder } from './listing.ts'
-import { holdsBytes, replaceFile } from './replace-file.ts'
+import { findEqual, replaceFile } from './replace-file.ts'
+import { stampOf, type Trust } from './stamps.ts'
 
 /**
  * The files below a folder of the disk. The folder itself may be a link and need not exist yet; nothing below it is
  * reached through a link. What it has learned about folders it keeps, so make a new one for each build.
  *
  * Paths in a listing are below `root`, whatever folder was listed, so that `read` takes them as they are.
+ * @param trust `bytes` gives no file a stamp, so that every file counts as changed until it was read
  */
-export function createDisk(root: string): Files {
+export function createDisk(root: string, { trust = 'stamps' }: { readonly trust?: Trust } = {}): Files {
   const absolute = resolve(root)
   const folders = createFolders(absolute)
   const isReachable = (path: string) => folders.isReal(parentOf(path))
+  const written = new Map<string, Stats>()
   return {
-    list: (folder) => ((folder === '' || isPath(folder)) && folders.isReal(folder) ? listFolder(absolute, folder) : []),
+    list: (folder) =>
+      (folder === '' || isPath(folder)) && folders.isReal(folder) ? listFolder(absolute, folder, trust) : [],
     read: (path) => (isPath(path) && isReachable(path) ? readRegularFile(absolute, path) : undefined),
+    stamp(path) {
+      if (trust === 'bytes' || !isPath(path) || !isReachable(path)) return undefined
+      const stats = statsOf(join(absolute, path))
+      const before = written.get(path)
+      // Somebody else has written it since we did. (The second time changes also when we rename.)
+      const isForeign = before && (before.ino !== stats?.ino || before.mtimeMs !== stats.mtimeMs)
+      return stats?.isFile() && !isForeign ? stampOf(stats, trust) : undefined
+    },
     write(path, content) {
       demandPath(path)
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
-      if (isReachable(path) && holdsBytes(absolute, path, bytes)) return false
-      folders.make(parentOf(path))
-      replaceFile(absolute, path, bytes)
-      return true
+      const equal = isReachable(path) ? findEqual(absolute, path, bytes) : undefined
+      if (!equal) folders.make(parentOf(path))
+      written.set(path, equal ?? replaceFile(absolute, path, bytes))
+      return !equal
     },
     remove(path) {
       demandPath(path)
@@ -56,6 +68,15 @@ function readRegularFile(root: string, path: string): Uint8Array | undefined {
     // ELOOP: a link (EMLINK on FreeBSD). ENXIO: a socket. ENAMETOOLONG: no file can have such a name.
     if (isMissing(error) || ['ELOOP', 'EMLINK', 'ENXIO', 'ENAMETOOLONG'].includes(codeOf(error))) return undefined
     throw toHostError(error, path, 'read')
+  }
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch {
+    // What cannot be looked at has no stamp; reading it says why.
+    return undefined
   }
 }
 

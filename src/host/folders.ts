@@ -57,7 +57,7 @@ function isFolderOrLink(root: string): boolean {
 
 function isFolderItself(root: string, folder: string): boolean {
   try {
-    return lstatSync(join(root, folder)).isDirectory()
+    return lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() ?? false
   } catch (error) {
     if (isMissing(error)) return false
     throw toHostError(error, folder, 'read')

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { FileEntry } from '../values/ports.ts'
+import { type Trust, stampOf } from './stamps.ts'
 import { codeOf, toHostError } from './host-error.ts'
 
 /**
@@ -16,11 +17,20 @@ export const closedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules
  * read is reported as `other`, so that nothing in it is lost silently.
  * @param root absolute path that the paths of the entries start from
  * @param folder path below it; empty for the root itself
+ * @param trust whether files get a stamp
  */
-export function listFolder(root: string, folder: string): FileEntry[] {
+export function listFolder(root: string, folder: string, trust: Trust = 'stamps'): FileEntry[] {
   const entries: FileEntry[] = []
-  for (const found of readFolder(root, folder) ?? []) add(found, { root, folder, entries })
+  for (const found of readFolder(root, folder) ?? []) add(found, { root, folder, entries, trust })
   return entries.sort(byPath)
+}
+
+/** Where entries are added, and where they were found. */
+interface Listing {
+  readonly root: string
+  readonly folder: string
+  readonly entries: FileEntry[]
+  readonly trust: Trust
 }
 
 /** Orders entries by the code units of their paths. */
@@ -33,7 +43,7 @@ export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
 }
 
-function add(found: Dirent | Dirent<Buffer>, to: { root: string; folder: string; entries: FileEntry[] }): void {
+function add(found: Dirent | Dirent<Buffer>, to: Listing): void {
   const entry = typeof found.name === 'string' ? textEntry(found.name, to) : bytesEntry(found.name, to)
   if (entry?.type !== 'directory' || !entry.nameIsText || closedFolders.has(String(found.name))) {
     if (entry) to.entries.push(entry)
@@ -45,25 +55,26 @@ function add(found: Dirent | Dirent<Buffer>, to: { root: string; folder: string;
   if (inside !== 'unreadable') for (const one of inside) add(one, { ...to, folder: entry.path })
 }
 
-function textEntry(name: string, { root, folder }: { root: string; folder: string }): FileEntry | undefined {
+function textEntry(name: string, { root, folder, trust }: Listing): FileEntry | undefined {
   const path = folder ? `${folder}/${name}` : name
-  const state = stateOf(join(root, path))
+  const state = stateOf(`${root}${sep}${path}`, trust)
   return state && { path, ...state, nameIsText: true }
 }
 
-function bytesEntry(name: Buffer, { root, folder }: { root: string; folder: string }): FileEntry | undefined {
-  if (isUtf8(name)) return textEntry(name.toString(), { root, folder })
+function bytesEntry(name: Buffer, listing: Listing): FileEntry | undefined {
+  if (isUtf8(name)) return textEntry(name.toString(), listing)
+  const { root, folder, trust } = listing
   const visible = [...name]
     .map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`))
     .join('')
-  const state = stateOf(Buffer.concat([Buffer.from(`${join(root, folder)}/`), name]))
+  const state = stateOf(Buffer.concat([Buffer.from(`${join(root, folder)}/`), name]), trust)
   return state && { path: folder ? `${folder}/${visible}` : visible, ...state, nameIsText: false }
 }
 
-function stateOf(path: string | Buffer): Pick<FileEntry, 'type' | 'size'> | undefined {
+function stateOf(path: string | Buffer, trust: Trust): Pick<FileEntry, 'type' | 'size' | 'stamp'> | undefined {
   try {
     const stats = lstatSync(path)
-    if (stats.isFile()) return { type: 'file', size: stats.size }
+    if (stats.isFile()) return { type: 'file', size: stats.size, stamp: stampOf(stats, trust) }
     return { type: stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'symlink' : 'other', size: 0 }
   } catch (error) {
     return isMissing(error) ? undefined : { type: 'other', size: 0 }

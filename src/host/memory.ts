@@ -20,6 +20,7 @@ export function createMemory(files: Readonly<Record<string, string | Uint8Array>
     files: held,
     list: (folder) => entriesBelow(folder, held),
     read: (path) => held.get(path),
+    stamp: (path) => stampOf(held.get(path)),
     write(path, content) {
       demandPath(path)
       const bytes = bytesOf(content)
@@ -42,16 +43,27 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? encoder.encode(content) : content
 }
 
+const stamps = new WeakMap<Uint8Array, string>()
+let count = 0
+
+/** Bytes in memory are never changed, only replaced by others. */
+function stampOf(bytes: Uint8Array | undefined): string | undefined {
+  if (!bytes) return undefined
+  const known = stamps.get(bytes) ?? `memory ${++count}`
+  stamps.set(bytes, known)
+  return known
+}
+
 function entriesBelow(folder: string, files: ReadonlyMap<string, Uint8Array>): FileEntry[] {
   const entries = new Map<string, FileEntry>()
   const start = folder === '' ? '' : `${folder}/`
-  for (const [path, { length }] of files) {
+  for (const [path, bytes] of files) {
     if (!path.startsWith(start) || !isPath(path)) continue
     const between = foldersAbove(path).filter((name) => name.length >= start.length)
     const closed = between.findIndex((name) => closedFolders.has(name.slice(name.lastIndexOf('/') + 1)))
     const open = closed < 0 ? between : between.slice(0, closed + 1)
     for (const name of open) entries.set(name, { path: name, type: 'directory', size: 0, nameIsText: true })
-    if (closed < 0) entries.set(path, { path, type: 'file', size: length, nameIsText: true })
+    if (closed < 0) entries.set(path, { path, type: 'file', size: bytes.length, nameIsText: true, stamp: stampOf(bytes) })
   }
   return [...entries.values()].sort(byPath)
 }

@@ -1,4 +1,15 @@
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { codeOf, toHostError } from './host-error.ts'
 import { closedFolders, isMissing } from './listing.ts'
@@ -6,29 +17,31 @@ import { closedFolders, isMissing } from './listing.ts'
 /**
  * Writes a whole file: under a temporary name beside it, then renamed, so that readers see the old bytes or the new
  * ones. Replaces a link instead of following it. The folder must exist.
+ * @returns what lies there now
  */
-export function replaceFile(root: string, path: string, bytes: Uint8Array): void {
+export function replaceFile(root: string, path: string, bytes: Uint8Array): Stats {
   const target = join(root, path)
   let temporary = ''
   try {
     const opened = openTemporary(target)
     temporary = opened.path
-    writeAndClose(opened.file, bytes)
+    const stats = writeAndClose(opened.file, bytes)
     renameSync(temporary, target)
+    return stats
   } catch (error) {
     if (temporary) tryToUnlink(temporary)
     throw toHostError(error, path, 'write')
   }
 }
 
-/** True where a regular file with these bytes lies there already. */
-export function holdsBytes(root: string, path: string, bytes: Uint8Array): boolean {
+/** The regular file that lies there already with these very bytes. */
+export function findEqual(root: string, path: string, bytes: Uint8Array): Stats | undefined {
   const target = join(root, path)
   try {
     const stats = lstatSync(target, { throwIfNoEntry: false })
-    return !!stats?.isFile() && stats.size === bytes.length && readFileSync(target).equals(bytes)
+    return stats?.isFile() && stats.size === bytes.length && readFileSync(target).equals(bytes) ? stats : undefined
   } catch (error) {
-    if (isMissing(error)) return false
+    if (isMissing(error)) return undefined
     throw toHostError(error, path, 'read')
   }
 }
@@ -68,9 +81,10 @@ function openTemporary(target: string): { file: number; path: string } {
   }
 }
 
-function writeAndClose(file: number, bytes: Uint8Array): void {
+function writeAndClose(file: number, bytes: Uint8Array): Stats {
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+    return fstatSync(file)
   } finally {
     closeSync(file)
   }

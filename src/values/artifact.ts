@@ -5,6 +5,14 @@ export interface Artifact {
   readonly content: string | Uint8Array
 }
 
+/** A file of the output that is made when its turn to be written comes. */
+export interface PlannedFile {
+  readonly path: string
+  readonly content: Artifact['content'] | (() => Artifact['content'])
+  /** SHA-256 of the content, where an earlier run has made the same: then it need not be made to be compared. */
+  readonly hash?: string | undefined
+}
+
 /** One page as the search index takes it. */
 export interface SearchRecord {
   /** Address below the site's origin. */

@@ -15,6 +15,8 @@ export interface Source {
   readonly language: string
   /** Key of the page, snippet or organization: its path without language, `.md` and `/index`. */
   readonly key: string
+  /** Tells states of the file apart, see `Files.stamp`; docs have none, since nothing may depend on it. */
+  readonly stamp?: string | undefined
 }
 
 /** An image or document in a scope's `media/` folder. */
@@ -23,6 +25,8 @@ export interface Media {
   readonly scope: string
   /** Size in bytes. */
   readonly size: number
+  /** Tells states of the file apart, see `Files.stamp`. */
+  readonly stamp?: string | undefined
 }
 
 /** Front matter after its schema: only known keys, typed. */

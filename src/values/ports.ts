@@ -9,6 +9,8 @@ export interface FileEntry {
   readonly size: number
   /** False where the name is not valid UTF-8. */
   readonly nameIsText: boolean
+  /** See {@link Files.stamp}. */
+  readonly stamp?: string | undefined
 }
 
 /**
@@ -20,6 +22,11 @@ export interface Files {
   list(folder: string): readonly FileEntry[]
   /** The bytes of a regular file; undefined where there is none. Never follows a symbolic link. */
   read(path: string): Uint8Array | undefined
+  /**
+   * Tells two states of a regular file apart without reading it. Undefined where there is no such file, and where only
+   * its bytes can tell, as with one that changed a moment ago.
+   */
+  stamp(path: string): string | undefined
   /** Writes a whole file (temporary name, rename), and only where the bytes differ. Says whether it wrote. */
   write(path: string, content: string | Uint8Array): boolean
   /** Removes a file and the folders that this empties; no error where it is gone already. */
@@ -33,13 +40,51 @@ export interface Search {
    * @param folder path below the output folder where the index will lie
    */
   index(records: readonly SearchRecord[], folder: string): Promise<readonly Artifact[]>
+  /** False where what `index` gave last is older than what it was asked for: newer indexes follow. */
+  readonly isUpToDate?: () => boolean
   close(): Promise<void>
 }
 
-/** A place for what need not be computed twice; forgetting is always safe. */
+/** A place for what need not be computed twice in one process; forgetting is always safe. */
 export interface Store {
   get(key: string): unknown
   set(key: string, value: unknown): void
+}
+
+/**
+ * A place for what need not be computed again in a later run. Each name holds one text, for one key; the key holds
+ * every input that the text was made of, beside the tool itself, which the cache knows. Forgetting is always safe, and
+ * whatever cannot be trusted counts as forgotten.
+ */
+export interface Cache {
+  /** The text, where the name holds it for this very key. */
+  read(name: string, key: string): string | undefined
+  write(name: string, key: string, text: string): void
+}
+
+/** A piece of work for another thread; only `job` goes there, so it is plain data. */
+export interface Task<Job> {
+  /** What a person calls it. */
+  readonly name: string
+  /** How large it is beside the others: content files. */
+  readonly size: number
+  readonly job: Job
+}
+
+/** Other threads that do the same work as this one would, with a host of their own. */
+export interface Threads {
+  /** Whether starting them costs less than they save. */
+  isWorthIt(tasks: ReadonlyArray<Task<unknown>>): boolean
+  /**
+   * Does all tasks, the largest first.
+   * @param common what every job needs beside itself: plain data
+   * @param onDone hears each result as it comes, in no order
+   */
+  run<Job>(
+    tasks: ReadonlyArray<Task<Job>>,
+    common: unknown,
+    onDone: (task: Task<Job>, result: unknown) => void,
+  ): Promise<void>
 }
 
 /** Hears how far long work has come. */

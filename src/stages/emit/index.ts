@@ -1,9 +1,12 @@
-import type { Artifact } from '../../values/artifact.ts'
+import { sha256 } from '../../ground/hash.ts'
+import type { PlannedFile } from '../../values/artifact.ts'
 import type { Summary } from '../../values/output.ts'
 import type { Files } from '../../values/ports.ts'
 import { formatManifest, type Manifest, manifestPath } from './manifest.ts'
+import type { KnownFiles, WrittenFile } from './written.ts'
 
-export { type Manifest, networkId, readManifests, readSiteInfo } from './manifest.ts'
+export { type Manifest, networkId, readManifest, readManifests, readSiteInfo } from './manifest.ts'
+export { createKnownFiles, type KnownFiles, type WrittenFile } from './written.ts'
 
 /** What was done to the output. */
 export interface EmitResult {
@@ -18,34 +21,67 @@ export interface EmitInput {
   readonly id: string
   readonly summary?: Summary
   readonly basePath?: string
-  /** In the order of writing: what is referred to before what refers to it. */
-  readonly artifacts: readonly Artifact[]
+  /** In the order of writing: what is referred to before what refers to it. A later group may still be in the making. */
+  readonly groups: ReadonlyArray<readonly PlannedFile[] | Promise<readonly PlannedFile[]>>
   readonly previous: Manifest | undefined
   /** `keep` where only a part was built, so that nothing counts as an orphan. */
   readonly orphans: 'remove' | 'keep'
+  /** What an earlier run knows of the output. */
+  readonly known?: KnownFiles
+  /** Waited for between two files. */
+  readonly pause?: (() => Promise<void>) | undefined
+}
+
+/** What was done, and what lies in the output now. */
+export interface Emitted {
+  readonly counts: EmitResult
+  readonly files: readonly WrittenFile[]
 }
 
 /**
  * Writes a municipality's files whole and only where bytes changed, then removes what it no longer has. The manifest
- * is widened before and narrowed after, so that a killed run leaves no file that nobody knows.
+ * is widened before and narrowed after, so that a killed run leaves no file that nobody knows. Each file is made when
+ * its turn comes and let go at once.
  */
-export function emit(output: Files, input: EmitInput): EmitResult {
-  const { id, summary, artifacts, previous } = input
-  const paths = artifacts.map((artifact) => artifact.path)
-  const both = [...new Set([...(previous?.files ?? []), ...paths])].sort()
+export async function emit(output: Files, input: EmitInput): Promise<Emitted> {
+  const { id, summary, previous } = input
   const place = input.basePath === undefined ? {} : { basePath: input.basePath }
-  const manifest = (files: readonly string[], of = summary) =>
-    formatManifest({ version: 1, summary: of, ...place, files })
-  const isGrowing = both.length > (previous?.files.length ?? 0)
-  if (isGrowing) output.write(manifestPath(id), manifest(both, previous?.summary ?? summary))
+  const manifest = (files: Iterable<string>, of = summary) =>
+    formatManifest({ version: 1, summary: of, ...place, files: [...files].sort() })
+  const listed = new Set(previous?.files)
+  const hashes = new Map<string, string>()
   let written = 0
-  for (const artifact of artifacts) if (output.write(artifact.path, artifact.content)) written += 1
-  const kept = new Set(paths)
-  const orphans = input.orphans === 'keep' ? [] : both.filter((path) => !kept.has(path))
+  for (const group of input.groups) {
+    const files = await group
+    const before = listed.size
+    for (const { path } of files) listed.add(path)
+    if (listed.size > before) output.write(manifestPath(id), manifest(listed, previous?.summary ?? summary))
+    for (const file of files) {
+      await input.pause?.()
+      const { hash, isWritten } = writeOne(output, file, input.known)
+      hashes.set(file.path, hash)
+      if (isWritten) written += 1
+    }
+  }
+  const count = hashes.size
+  const orphans = input.orphans === 'keep' ? [] : [...listed].filter((path) => !hashes.has(path)).sort()
   for (const path of orphans) output.remove(path)
-  output.write(manifestPath(id), manifest(input.orphans === 'keep' ? both : [...paths].sort()))
-  return { written, unchanged: artifacts.length - written, removed: orphans.length }
+  const last = manifest(input.orphans === 'keep' ? listed : hashes.keys())
+  output.write(manifestPath(id), last)
+  hashes.set(manifestPath(id), sha256(last))
+  const files = [...hashes].map(([path, hash]): WrittenFile => [path, hash, output.stamp(path)])
+  return { counts: { written, unchanged: count - written, removed: orphans.length }, files }
 }
+
+/** Writes a file, save where an earlier run knows that it lies there already. */
+function writeOne(output: Files, { path, content, hash }: PlannedFile, known: KnownFiles | undefined) {
+  if (hash !== undefined && known?.hashAt(path) === hash) return { hash, isWritten: false }
+  const made = typeof content === 'function' ? content() : content
+  const bytes = typeof made === 'string' ? encoder.encode(made) : made
+  return { hash: sha256(bytes), isWritten: output.write(path, bytes) }
+}
+
+const encoder = new TextEncoder()
 
 /** Removes everything of a municipality that the network no longer has. */
 export function retire(output: Files, id: string, manifest: Manifest): EmitResult {

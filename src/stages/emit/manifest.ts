@@ -22,8 +22,7 @@ export const networkId = networkName
 
 /** What a preview must know of a built site; undefined where the folder holds none. */
 export function readSiteInfo(output: Files): { readonly basePath: string } | undefined {
-  const bytes = output.read(manifestPath(networkName))
-  const manifest = bytes && parseManifest(new TextDecoder().decode(bytes))
+  const manifest = readManifest(output, networkName)
   return manifest && { basePath: manifest.basePath ?? '/' }
 }
 
@@ -43,6 +42,12 @@ export function readManifests(output: Files): ReadonlyMap<string, Manifest> {
     if (manifest && name) manifests.set(name === singleName ? '' : name, manifest)
   }
   return manifests
+}
+
+/** The manifest of one municipality; undefined where there is none that can be read. */
+export function readManifest(output: Files, id: string): Manifest | undefined {
+  const bytes = output.read(manifestPath(id))
+  return bytes && parseManifest(new TextDecoder().decode(bytes))
 }
 
 /** The bytes of a manifest. */

@@ -110,14 +110,16 @@ function takeScope(scope: string, entries: readonly FileEntry[], options: Invent
     } else if (rest.length === 0 || quietFiles.test(rest.at(-1) ?? '')) {
       if (!quietFiles.test(rest.at(-1) ?? top)) say(ignoredFile(scope, type))
     } else if (top === 'media') {
-      if (imageOrDocument.test(below)) media.push({ file: entry.path, scope, size: entry.size })
+      if (imageOrDocument.test(below)) media.push({ file: entry.path, scope, size: entry.size, stamp: entry.stamp })
       else say(wrongMedia())
     } else if (options.languages.has(top)) {
       const result = classify(below, rest, options)
       const size = result.source && judgeTextSize(entry.size)
       const finding = result.finding ?? size
       if (finding) say(finding)
-      if (result.source && !size) sources.push({ ...result.source, file: entry.path, scope, language: top })
+      if (result.source && !size) {
+        sources.push({ ...result.source, file: entry.path, scope, language: top, stamp: entry.stamp })
+      }
     } else if (!unknownFolders.has(top)) {
       unknownFolders.add(top)
       messages.push({ ...unknownFolder(top, options), file: `${prefix}${top}` })

@@ -10,6 +10,8 @@ import { chooseOwners, type Group, groupVariants } from './owners.ts'
 import { findScopes } from './scopes.ts'
 import { createTree } from './tree.ts'
 
+export { findScopes } from './scopes.ts'
+
 /** What a site is made from. */
 export interface ModelInput {
   readonly network: Network

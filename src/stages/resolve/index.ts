@@ -6,7 +6,7 @@ import { type ResolvedPage, resolvePage } from './page-view.ts'
 import { createNavigator } from './shell.ts'
 
 export type { ResolveContext } from './context.ts'
-export type { ResolvedPage } from './page-view.ts'
+export { type ResolvedPage, toRecord } from './page-view.ts'
 export { absolute } from './shell.ts'
 
 /** One language of a site with all its pages filled. */

@@ -16,10 +16,18 @@ import { fillText, unknownVariable } from './variables.ts'
 
 /** A page ready to be rendered and indexed. */
 export interface ResolvedPage {
+  readonly address: string
+  /** The content file whose text it shows. */
+  readonly source: string
   readonly view: PageView | NoticeView
-  /** Undefined where there is nothing to find. */
-  readonly record: SearchRecord | undefined
+  /** What search knows of it beside its text. Undefined where there is nothing to find. */
+  readonly record: Omit<SearchRecord, 'text'> | undefined
   readonly messages: readonly Message[]
+}
+
+/** A page as search takes it. Its text is taken out of the HTML only here, since most builds need it for few pages. */
+export function toRecord({ record, view }: ResolvedPage): readonly SearchRecord[] {
+  return record && 'html' in view ? [{ ...record, text: htmlToText(view.html) }] : []
 }
 
 /** Headings from which on a page shows a table of contents by itself. */
@@ -68,7 +76,7 @@ export function resolvePage(
   if (entry.state === 'notice') {
     const available = navigator.languages(entry.page.key).filter((link) => link.translated)
     const view: NoticeView = { type: 'notice', shell: framed, title, ...(shownIn && { shownIn }), available }
-    return { view, record: undefined, messages }
+    return { address: entry.address, source: entry.doc.file, view, record: undefined, messages }
   }
 
   const text = fillBody({
@@ -95,15 +103,14 @@ export function resolvePage(
     ...(organization && { organization }),
     isDraft: (entry.page.meta.status ?? 'public') !== 'public',
   }
-  const record: SearchRecord = {
+  const record = {
     url: encodeAddress(`${site.network.basePath.slice(0, -1)}${entry.address}`),
     language: language.tag,
     title,
-    text: htmlToText(text.html),
     section: view.shell.breadcrumbs.map((link) => link.title).join(' › '),
     keywords: meta.keywords ?? [],
   }
-  return { view, record, messages }
+  return { address: entry.address, source: entry.doc.file, view, record, messages }
 }
 
 /** The start page's window title is the site's name alone. */

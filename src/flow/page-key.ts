@@ -1,0 +1,53 @@
+import { sha256 } from '../ground/hash.ts'
+import type { View } from '../values/view.ts'
+
+/** The parts of a page that can change by themselves, in the words in which `explain` names them. */
+export const pageParts = ['text', 'title', 'menu', 'breadcrumbs', 'subpages', 'languages', 'frame'] as const
+export type PagePart = (typeof pageParts)[number]
+
+/** What a page shows, as one short hash for each part. Two pages of equal keys are equal files. */
+export type PageKey = string
+
+const partOf: Readonly<Record<string, PagePart>> = {
+  html: 'text',
+  contents: 'text',
+  title: 'title',
+  documentTitle: 'title',
+  description: 'title',
+  menu: 'menu',
+  breadcrumbs: 'breadcrumbs',
+  children: 'subpages',
+  languages: 'languages',
+  alternates: 'languages',
+  available: 'languages',
+}
+
+// Longer texts go into a key by their hash, which costs less than escaping them.
+const longText = 200
+
+/** Makes the keys of one language's pages; what pages share (frame, menu) is hashed once. */
+export function createPageKeys(): (view: View) => PageKey {
+  const known = new WeakMap<object, string>()
+  const digest = (value: unknown): string => {
+    if (typeof value === 'string' && value.length > longText) return sha256(value)
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
+    const made = known.get(value) ?? sha256(JSON.stringify(value))
+    known.set(value, made)
+    return made
+  }
+  return (view) => {
+    const parts = new Map<PagePart, string>(pageParts.map((part) => [part, '']))
+    const { shell, ...rest } = view
+    for (const [name, value] of [...Object.entries(rest), ...Object.entries(shell)]) {
+      const part = partOf[name] ?? 'frame'
+      parts.set(part, `${parts.get(part)}${name}:${digest(value)}\n`)
+    }
+    return [...parts.values()].map((text) => sha256(text).slice(0, 20)).join(' ')
+  }
+}
+
+/** The parts in which two keys of one page differ. */
+export function changedParts(before: PageKey, now: PageKey): readonly PagePart[] {
+  const old = before.split(' ')
+  return now.split(' ').flatMap((hash, index) => (hash === old[index] ? [] : (pageParts[index] ?? [])))
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Cache } from '../values/ports.ts'
+import { codeOf } from './host-error.ts'
+import { isMissing } from './listing.ts'
+import { replaceFile } from './replace-file.ts'
+
+/** What a cache folder is made for. */
+export interface CacheOptions {
+  /** Absolute path; made when something is written. */
+  readonly folder: string
+  /** Everything that a value depends on beside its key: the tool's own code and the version of Node. */
+  readonly fingerprint: string
+  /** Hears one sentence, once, where the folder is damaged or cannot be used. */
+  readonly onTrouble: (sentence: string) => void
+}
+
+/**
+ * A cache in a folder: a file for each name, holding a line with key and hash, then the text. Every fault (a changed
+ * byte, a cut file, another version's, a full or read-only disk) is a value that is not there.
+ */
+export function createCacheFolder({ folder, fingerprint, onTrouble }: CacheOptions): Cache {
+  let isSaid = false
+  let isClosed = false
+  const say = (sentence: string) => {
+    if (!isSaid) onTrouble(sentence)
+    isSaid = true
+  }
+  const keyOf = (name: string, key: string) => hashOf(`${fingerprint}\n${name}\n${key}`)
+  return {
+    read(name, key) {
+      const bytes = readEntry(join(folder, fileOf(name)), say)
+      const entry = bytes && open(bytes)
+      if (bytes && !entry) say(damaged)
+      if (entry?.key !== keyOf(name, key)) return undefined
+      if (hashOf(entry.payload) === entry.hash) return entry.payload.toString()
+      say(damaged)
+      return undefined
+    },
+    write(name, key, text) {
+      if (isClosed) return
+      try {
+        // Somebody may delete the folder while we work.
+        mkdirSync(folder, { recursive: true })
+        replaceFile(folder, fileOf(name), seal(keyOf(name, key), text))
+      } catch (error) {
+        // A disk that is full now is full for the rest too; what is not kept is made again.
+        isClosed = true
+        say(`The cache in "${folder}" cannot be written (${codeOf(error) || 'unknown fault'}); the build goes on without it.`)
+      }
+    },
+  }
+}
+
+const damaged = 'A part of the cache is damaged; it is made again. Nothing else is lost.'
+
+/** Names hold paths of the content; on the disk only their hash appears. */
+function fileOf(name: string): string {
+  return `${hashOf(name).slice(0, 40)}.cache`
+}
+
+function readEntry(path: string, say: (sentence: string) => void): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (!isMissing(error)) say(`A part of the cache cannot be read (${codeOf(error)}); it is made again.`)
+    return undefined
+  }
+}
+
+const magic = 'integreat-cache'
+
+function seal(key: string, text: string): Buffer {
+  const payload = Buffer.from(text)
+  return Buffer.concat([Buffer.from(`${magic} ${key} ${hashOf(payload)}\n`), payload])
+}
+
+/** The parts of an entry; undefined where it has none. */
+function open(bytes: Buffer) {
+  const end = bytes.indexOf(10)
+  const [name, key = '', hash = ''] = bytes.subarray(0, Math.max(end, 0)).toString('latin1').split(' ')
+  return name === magic && hash.length === 64 ? { key, hash, payload: bytes.subarray(end + 1) } : undefined
+}
+
+function hashOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}

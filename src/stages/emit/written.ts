@@ -1,0 +1,30 @@
+import { sha256 } from '../../ground/hash.ts'
+import type { Files } from '../../values/ports.ts'
+
+/** A file of the output after a run: path, hash of its bytes, and its stamp where it has one. */
+export type WrittenFile = readonly [path: string, hash: string, stamp?: string | undefined]
+
+/** What an earlier run knows of the output, checked against what lies there now. */
+export interface KnownFiles {
+  /** The hash of the bytes at a path, where they are the ones that were written then. Each path is looked at once. */
+  readonly hashAt: (path: string) => string | undefined
+}
+
+/** Files count as unchanged by their stamp, and without one by their bytes. */
+export function createKnownFiles(output: Files, files: readonly WrittenFile[]): KnownFiles {
+  const recorded = new Map(files.map((file) => [file[0], file]))
+  const seen = new Map<string, string | undefined>()
+  const look = (path: string) => {
+    const [, hash, stamp] = recorded.get(path) ?? []
+    if (hash === undefined) return undefined
+    if (stamp != null && output.stamp(path) === stamp) return hash
+    const bytes = output.read(path)
+    return bytes && sha256(bytes) === hash ? hash : undefined
+  }
+  return {
+    hashAt(path) {
+      if (!seen.has(path)) seen.set(path, look(path))
+      return seen.get(path)
+    },
+  }
+}
