@@ -19,6 +19,7 @@ async function writeProgram() {
   const { metafile } = await build({
     entryPoints: {
       main: join(root, 'src/cli/main.ts'),
+      worker: join(root, 'src/cli/worker.ts'),
       ...(existsSync(library) && { index: library }),
     },
     outdir: dist,

@@ -18,3 +18,10 @@ export function toPort(value: string): number {
   if (!(port <= 65_535)) throw new InvalidArgumentError('It must be a number from 0 to 65535.')
   return port
 }
+
+/** A whole number from 1 on. */
+export function toPositive(value: string): number {
+  const count = toCount(value)
+  if (count === 0) throw new InvalidArgumentError('It must be a whole number from 1 on.')
+  return count
+}

@@ -1,19 +1,24 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { render } from '../../templates/render.tsx'
 import { createTranslate } from '../../templates/translate.ts'
 import type { Host, Shelves } from '../flow/shelves.ts'
 import { readAssets } from '../host/assets.ts'
+import { createCacheFolder } from '../host/cache-folder.ts'
 import { createDisk } from '../host/disk.ts'
+import { toolFingerprint } from '../host/fingerprint.ts'
 import { createSearch } from '../host/pagefind.ts'
 import { createPause } from '../host/pause.ts'
 import { packageFolder } from '../host/process.ts'
+import type { Trust } from '../host/stamps.ts'
 import { createStore } from '../host/store.ts'
+import { createThreads } from '../host/threads.ts'
 import { kinds } from '../kinds/index.ts'
 import { networkOutputs, siteOutputs } from '../outputs/index.ts'
 import { networkRules, rules } from '../rules/index.ts'
 import { parse } from '../stages/parse/index.ts'
 import { languageTable, resolveLanguageAlias } from '../values/languages.ts'
-import type { Files, Progress } from '../values/ports.ts'
+import type { Progress, Search } from '../values/ports.ts'
 
 /** Everything on the shelves, as the project ships it. */
 export const shelves: Shelves = {
@@ -32,19 +37,57 @@ export const shelves: Shelves = {
 /** Parsed files that one build keeps for files of the same bytes; enough for the layers of a large network. */
 const rememberedFiles = 2000
 
-/**
- * A host on the disk.
- * @param content absolute path of the content root
- * @param output absolute path of the output folder, or the files that stand for it
- */
-export function createHost(content: string, output: string | Files, progress: Progress): Host {
+/** Content files from which on starting other threads costs less than it saves; measured, see decisions.md. */
+const worthThreads = 400
+
+/** What a host is made from: plain data, so that other threads can make the same one. */
+export interface HostSetup {
+  /** Absolute path of the content root. */
+  readonly content: string
+  /** Absolute path of the output folder. */
+  readonly output: string
+  /** Absolute path of the folder for what later runs may use; undefined to keep nothing. */
+  readonly cacheFolder?: string | undefined
+  /** `bytes` believes no file's times. */
+  readonly trust?: Trust
+  /** Threads at most; as many as the machine has cores unless said. */
+  readonly concurrency?: number | undefined
+  /** False leaves the search indexes out, for measuring. */
+  readonly search?: boolean
+}
+
+/** Who hears of the work while it goes on. */
+export interface HostEars {
+  readonly progress?: Progress
+  /** Hears sentences for the user that are no findings about content. */
+  readonly onSentence?: (sentence: string) => void
+}
+
+/** A host on the disk. */
+export function createHost(setup: HostSetup, { progress = () => {}, onSentence = () => {} }: HostEars = {}): Host {
+  const { content, output, cacheFolder, trust = 'stamps', concurrency = availableParallelism() } = setup
+  const fingerprint = cacheFolder === undefined ? undefined : toolFingerprint()
   return {
-    content: createDisk(content),
-    output: typeof output === 'string' ? createDisk(output) : output,
-    search: createSearch(),
+    content: createDisk(content, { trust }),
+    output: createDisk(output, { trust }),
+    search: setup.search === false ? withoutSearch : createSearch(),
     store: createStore({ most: rememberedFiles }),
+    cache:
+      cacheFolder !== undefined && fingerprint !== undefined
+        ? createCacheFolder({ folder: cacheFolder, fingerprint, onTrouble: onSentence })
+        : undefined,
+    threads: createSiteThreads(setup, concurrency, onSentence),
     assets: readAssets(join(packageFolder(), 'dist/assets')),
     progress,
     pause: createPause(),
   }
+}
+
+const withoutSearch: Search = { index: async () => [], close: async () => {} }
+
+/** Threads need the compiled program; a run from the sources does everything in one. */
+function createSiteThreads(setup: HostSetup, most: number, onSentence: (sentence: string) => void) {
+  const script = join(packageFolder(), 'dist/worker.js')
+  if (import.meta.filename.endsWith('.ts')) return undefined
+  return createThreads({ script, most, worthFrom: worthThreads, setup, onSentence })
 }

@@ -47,13 +47,13 @@ export function createCacheFolder({ folder, fingerprint, onTrouble }: CacheOptio
       } catch (error) {
         // A disk that is full now is full for the rest too; what is not kept is made again.
         isClosed = true
-        say(`The cache in "${folder}" cannot be written (${codeOf(error) || 'unknown fault'}); the build goes on without it.`)
+        say(`cache-corrupt: The cache in "${folder}" cannot be written (${codeOf(error) || 'unknown fault'}); the build goes on without it.`)
       }
     },
   }
 }
 
-const damaged = 'A part of the cache is damaged; it is made again. Nothing else is lost.'
+const damaged = 'cache-corrupt: A part of the cache is damaged; it is made again. Nothing else is lost.'
 
 /** Names hold paths of the content; on the disk only their hash appears. */
 function fileOf(name: string): string {
@@ -64,7 +64,7 @@ function readEntry(path: string, say: (sentence: string) => void): Buffer | unde
   try {
     return readFileSync(path)
   } catch (error) {
-    if (!isMissing(error)) say(`A part of the cache cannot be read (${codeOf(error)}); it is made again.`)
+    if (!isMissing(error)) say(`cache-corrupt: A part of the cache cannot be read (${codeOf(error)}); it is made again.`)
     return undefined
   }
 }

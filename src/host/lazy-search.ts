@@ -15,15 +15,18 @@ export function createLazySearch(search: Search, onReady: () => void, quiet = 50
   let timer: ReturnType<typeof setTimeout> | undefined
   let working: Promise<void> = Promise.resolve()
   let isClosed = false
+  let isWorking = false
 
   async function makeAll(): Promise<void> {
     let isNewer = false
+    isWorking = true
     for (const [folder, { key, records }] of [...wanted]) {
       if (isClosed) return
       wanted.delete(folder)
       made.set(folder, { key, artifacts: await search.index(records, folder) })
       isNewer = true
     }
+    isWorking = false
     if (isNewer && !isClosed) onReady()
   }
 
@@ -40,6 +43,7 @@ export function createLazySearch(search: Search, onReady: () => void, quiet = 50
       }
       return known?.artifacts ?? []
     },
+    isUpToDate: () => wanted.size === 0 && !isWorking,
     close: async () => {
       isClosed = true
       clearTimeout(timer)

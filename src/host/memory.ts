@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { FileEntry, Files } from '../values/ports.ts'
 import { demandPath } from './disk.ts'
 import { isPath, parentOf } from './folders.ts'
@@ -44,12 +45,14 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
 }
 
 const stamps = new WeakMap<Uint8Array, string>()
+// Another process counts by itself, and may find what this one has remembered.
+const run = randomUUID()
 let count = 0
 
 /** Bytes in memory are never changed, only replaced by others. */
 function stampOf(bytes: Uint8Array | undefined): string | undefined {
   if (!bytes) return undefined
-  const known = stamps.get(bytes) ?? `memory ${++count}`
+  const known = stamps.get(bytes) ?? `${run} ${++count}`
   stamps.set(bytes, known)
   return known
 }

@@ -1,11 +1,11 @@
 import { type BuildResult, build, check } from '../../flow/build.ts'
 import type { Host } from '../../flow/shelves.ts'
-import { createMemory } from '../../host/memory.ts'
 import { isInteractive } from '../../host/process.ts'
+import { findCacheFolder } from '../cache.ts'
 import { findContent, findOutput, removeTraces } from '../folders.ts'
 import { unlessInterrupted } from '../interruption.ts'
 import { createProgress } from '../progress.ts'
-import { createHost, shelves } from '../wire.ts'
+import { createHost, type HostEars, type HostSetup, shelves } from '../wire.ts'
 import type { CommandCall, RunCommand } from './command.ts'
 import { readFormat, readOptions } from './options.ts'
 import { demandKnown, reportBuild, reportCheck } from './outcome.ts'
@@ -17,13 +17,13 @@ export const runBuild: RunCommand = async (call) => {
   const content = findContent(context.cwd, call.names[0] ?? '.')
   const output = findOutput(context.cwd, given, content)
   const format = readFormat(options)
-  const { host, result } = await runOver(call, build, (progress) => {
+  const { host, result } = await runOver(call, build, (ears) => {
     if (removeTraces(output) && options['quiet'] !== true) {
       context.stderr.write(
         `An earlier build into "${given}" was ended before it was done; this one mends what is left.\n`,
       )
     }
-    return createHost(content, output, progress)
+    return createHost({ ...readSetup(call, content), output }, ears)
   })
   return reportBuild(call, { host, result, format, output: given })
 }
@@ -32,7 +32,10 @@ export const runBuild: RunCommand = async (call) => {
 export const runCheck: RunCommand = async (call) => {
   const content = findContent(call.context.cwd, call.names[0] ?? '.')
   const format = readFormat(call.options)
-  const { host, result } = await runOver(call, check, (progress) => createHost(content, createMemory({}), progress))
+  // Nothing is written there; a folder in its place would do as well.
+  const { host, result } = await runOver(call, check, (ears) =>
+    createHost({ ...readSetup(call, content), output: content }, ears),
+  )
   return reportCheck(call, { host, result, format })
 }
 
@@ -40,13 +43,17 @@ export const runCheck: RunCommand = async (call) => {
 async function runOver(
   { options, context }: CommandCall,
   work: typeof build,
-  makeHost: (progress: Host['progress']) => Host,
+  makeHost: (ears: HostEars) => Host,
 ): Promise<{ readonly host: Host; readonly result: BuildResult }> {
   const { env, stderr } = context
   const buildOptions = readOptions(options)
   const isTerminal = options['quiet'] !== true && isInteractive({ env, isTerminal: stderr.isTTY === true })
   const line = createProgress({ stream: stderr, isTerminal })
-  const host = makeHost(line.progress)
+  const onSentence = (sentence: string) => {
+    line.done()
+    stderr.write(`warning: ${sentence}\n`)
+  }
+  const host = makeHost({ progress: line.progress, onSentence: onlyOnce(onSentence) })
   try {
     const result = await unlessInterrupted(context, work(host, shelves, buildOptions))
     demandKnown(result)
@@ -54,5 +61,26 @@ async function runOver(
   } finally {
     line.done()
     await host.search.close()
+  }
+}
+
+/** What the command line says of the host. */
+function readSetup({ options, context }: CommandCall, content: string): Omit<HostSetup, 'output'> {
+  return {
+    content,
+    cacheFolder: findCacheFolder(options, context, content),
+    trust: options['check'] === 'hash' ? 'bytes' : 'stamps',
+    concurrency: options['concurrency'] as number | undefined,
+    search: options['search'] !== false,
+  }
+}
+
+/** Every thread may find the same fault. */
+function onlyOnce(say: (sentence: string) => void): (sentence: string) => void {
+  const said = new Set<string>()
+  return (sentence) => {
+    const [rule = ''] = sentence.split(':')
+    if (!said.has(rule)) say(sentence)
+    said.add(rule)
   }
 }

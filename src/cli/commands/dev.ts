@@ -10,6 +10,7 @@ import { createStore } from '../../host/store.ts'
 import { watchFolder } from '../../host/watch.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { explain } from '../explain.ts'
+import { findCacheFolder } from '../cache.ts'
 import { findContent } from '../folders.ts'
 import { unlessInterrupted } from '../interruption.ts'
 import { formats } from '../report/index.ts'
@@ -25,8 +26,17 @@ export const runDev: RunCommand = async (call) => {
   const content = findContent(context.cwd, names[0] ?? '.')
   const buildOptions = readOptions(options)
   const output = createMemory()
-  // Every file is kept parsed: a change then costs only what changed.
-  const host = { ...createHost(content, output, () => {}), store: createStore() }
+  const folder = findCacheFolder(options, context, content)
+  const onSentence = (sentence: string) => context.stderr.write(`warning: ${sentence}\n`)
+  // A folder of its own: what lies in our Map says nothing of the folder that `build` writes.
+  const setup = { content, output: content, cacheFolder: folder && join(folder, 'dev') }
+  const host = {
+    ...createHost(setup, { onSentence }),
+    output,
+    threads: undefined,
+    // Every file is kept parsed: a change then costs only what changed.
+    store: createStore(),
+  }
   const search = createLazySearch(host.search, () => repeater.ask())
   let server: { readonly basePath: string; readonly running: DevServer } | undefined
 

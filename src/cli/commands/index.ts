@@ -1,4 +1,5 @@
-import { collect, toCount, toPort } from '../values.ts'
+import { Option } from 'commander'
+import { collect, toCount, toPort, toPositive } from '../values.ts'
 import type { CommandEntry } from './command.ts'
 
 const build: CommandEntry = {
@@ -16,7 +17,12 @@ const build: CommandEntry = {
       .option('--max-warnings <number>', 'fail when there are more warnings', toCount)
       .option('-f, --format <format>', 'pretty or json', 'pretty')
       .option('-q, --quiet', 'say nothing but errors')
-      .option('-v, --verbose', 'say everything, also repeated findings'),
+      .option('-v, --verbose', 'say everything, also repeated findings')
+      .option('--concurrency <number>', 'threads at most; as many as there are cores, unless given', toPositive)
+      .option('--cache-dir <folder>', 'where builds keep what later ones may use')
+      .option('--no-cache', 'use and keep nothing of other builds')
+      .addOption(howToCheck())
+      .addOption(new Option('--no-search', 'leave the search indexes out').hideHelp()),
   load: async () => (await import('./build.ts')).runBuild,
 }
 
@@ -33,7 +39,11 @@ const check: CommandEntry = {
       .option('--max-warnings <number>', 'fail when there are more warnings', toCount)
       .option('-f, --format <format>', 'pretty or json', 'pretty')
       .option('-q, --quiet', 'say nothing but errors')
-      .option('-v, --verbose', 'say everything, also repeated findings'),
+      .option('-v, --verbose', 'say everything, also repeated findings')
+      .option('--concurrency <number>', 'threads at most; as many as there are cores, unless given', toPositive)
+      .option('--cache-dir <folder>', 'where checks keep what later ones may use')
+      .option('--no-cache', 'use and keep nothing of other checks')
+      .addOption(howToCheck()),
   load: async () => (await import('./build.ts')).runCheck,
 }
 
@@ -46,6 +56,8 @@ const dev: CommandEntry = {
       .option('-p, --port <number>', 'first port to try', toPort, 4400)
       .option('-m, --municipality <id>', 'build only this one (repeatable)', collect)
       .option('--drafts', 'also show pages that are not public')
+      .option('--cache-dir <folder>', 'where runs keep what later ones may use')
+      .option('--no-cache', 'use and keep nothing of other runs')
       .option('-q, --quiet', 'say nothing but errors'),
   load: async () => (await import('./dev.ts')).runDev,
 }
@@ -84,6 +96,12 @@ const importCommand: CommandEntry = {
       .option('--report <file>', 'write the whole report to this file')
       .option('-q, --quiet', 'say nothing but errors'),
   load: async () => (await import('./import/index.ts')).runImport,
+}
+
+function howToCheck(): Option {
+  return new Option('--check <how>', 'what tells a changed file: its size and times (stat) or its bytes (hash)')
+    .choices(['stat', 'hash'])
+    .default('stat')
 }
 
 /** Every command. A new one is a new file beside this one and an entry here. */

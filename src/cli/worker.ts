@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { SiteJob } from '../flow/municipality.ts'
+import { type CommonWork, createSiteBuilder } from '../flow/site-builder.ts'
+import { type ThreadAnswer, toFailed } from '../host/threads.ts'
+import { createHost, type HostSetup, shelves } from './wire.ts'
+
+/* The script of a thread: builds the municipalities that it is sent, one after the other. */
+const { setup, common } = workerData as { readonly setup: HostSetup; readonly common: CommonWork }
+const answer = (message: ThreadAnswer) => parentPort?.postMessage(message)
+const host = createHost({ ...setup, concurrency: 1 }, { onSentence: (sentence) => answer({ type: 'sentence', sentence }) })
+const build = createSiteBuilder(host, shelves, common)
+
+parentPort?.on('message', async (job: SiteJob | 'end') => {
+  if (job === 'end') {
+    await host.search.close()
+    process.exit()
+  }
+  try {
+    answer({ type: 'done', result: await build(job) })
+  } catch (error) {
+    answer({ type: 'failed', error: toFailed(error) })
+  }
+})

@@ -1,0 +1,143 @@
+import { Worker } from 'node:worker_threads'
+import type { Task, Threads } from '../values/ports.ts'
+import { codeOf, HostError } from './host-error.ts'
+
+/** What a thread is started with. */
+export interface ThreadsOptions {
+  /** The compiled script that the threads run: Node 20 loads no TypeScript in them. */
+  readonly script: string
+  /** How many at most. */
+  readonly most: number
+  /** Total size of the tasks from which on other threads are worth their start. */
+  readonly worthFrom: number
+  /** What the script makes its host from: plain data. */
+  readonly setup: unknown
+  /** Hears what a thread wants to be said to the user. */
+  readonly onSentence: (sentence: string) => void
+}
+
+/** What a thread answers. */
+export type ThreadAnswer =
+  | { readonly type: 'sentence'; readonly sentence: string }
+  | { readonly type: 'done'; readonly result: unknown }
+  | { readonly type: 'failed'; readonly error: FailedError }
+
+/** An error that crosses threads: its class would be lost. */
+export type FailedError = Partial<Pick<HostError, 'code' | 'path' | 'what'>> & {
+  readonly name: string
+  readonly message: string
+  readonly stack: string | undefined
+}
+
+/** Threads that live for one run of tasks. */
+export function createThreads(options: ThreadsOptions): Threads {
+  return {
+    isWorthIt: (tasks) =>
+      options.most > 1 && tasks.length > 1 && tasks.reduce((sum, { size }) => sum + size, 0) >= options.worthFrom,
+    run: (tasks, common, onDone) => runTasks(options, tasks, common, onDone),
+  }
+}
+
+async function runTasks<Job>(
+  options: ThreadsOptions,
+  tasks: ReadonlyArray<Task<Job>>,
+  common: unknown,
+  onDone: (task: Task<Job>, result: unknown) => void,
+): Promise<void> {
+  // The largest first: then no thread begins a long task when all others are done.
+  const waiting = [...tasks].sort((one, other) => other.size - one.size)
+  const start = () => startThread(options, common)
+  async function work(): Promise<void> {
+    let thread: Thread | undefined
+    try {
+      for (let task = waiting.shift(); task; task = waiting.shift()) {
+        const { name, job } = task
+        thread = thread?.isAlive() ? thread : start()
+        let answer = await thread.ask(job)
+        if (answer.type === 'died') {
+          // Once more, in a fresh one: memory may have been short because of what it did before.
+          thread = start()
+          answer = await thread.ask(job)
+        }
+        if (answer.type === 'died') throw deathError(name, answer.reason)
+        if (answer.type === 'failed') throw toError(answer.error)
+        onDone(task, answer.result)
+      }
+    } catch (error) {
+      waiting.length = 0
+      throw error
+    } finally {
+      await thread?.stop()
+    }
+  }
+  const workers = Array.from({ length: Math.min(options.most, tasks.length) }, work)
+  // All are waited for, so that none still writes when the error is told.
+  const [failed] = (await Promise.allSettled(workers)).filter((outcome) => outcome.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+type Outcome = Extract<ThreadAnswer, { type: 'done' | 'failed' }> | { readonly type: 'died'; readonly reason: string }
+
+interface Thread {
+  isAlive(): boolean
+  ask(job: unknown): Promise<Outcome>
+  stop(): Promise<void>
+}
+
+// Pages are short-lived; with the usual room for young objects a fifth of the time goes into moving them.
+const youngMegabytes = 64
+
+function startThread({ script, setup, onSentence }: ThreadsOptions, common: unknown): Thread {
+  const worker = new Worker(script, {
+    workerData: { setup, common },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  })
+  let isAlive = true
+  let answer: (outcome: Outcome) => void = () => {}
+  const die = (reason: string) => {
+    isAlive = false
+    answer({ type: 'died', reason })
+  }
+  worker.on('message', (message: ThreadAnswer) => {
+    if (message.type === 'sentence') onSentence(message.sentence)
+    else answer(message)
+  })
+  worker.on('error', (error) => die(codeOf(error) || String(error)))
+  worker.on('exit', (code) => die(`it ended with code ${code}`))
+  return {
+    isAlive: () => isAlive,
+    ask(job) {
+      return new Promise((resolve) => {
+        answer = resolve
+        if (isAlive) worker.postMessage(job)
+        else die('it ended before it began')
+      })
+    },
+    async stop() {
+      // It ends by itself when it has closed what it holds.
+      const ended = new Promise((resolve) => worker.once('exit', resolve))
+      if (!isAlive) return
+      worker.postMessage('end')
+      await ended
+    },
+  }
+}
+
+function deathError(name: string, reason: string): HostError {
+  const sentence = `The thread that built "${name}" ended twice before it was done (${reason}). Nothing of it was published; run the command again with --concurrency 1, or give the machine more memory.`
+  return new HostError({ code: 'THREAD', path: name, what: 'write', sentence })
+}
+
+function toError({ name, message, stack, code, path, what }: FailedError): Error {
+  if (name === 'HostError') {
+    return new HostError({ code: code ?? '', path: path ?? '', what: what ?? 'write', sentence: message })
+  }
+  return Object.assign(new Error(message), { name, stack })
+}
+
+/** An error in the form that crosses threads. */
+export function toFailed(error: unknown): FailedError {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+  if (!(error instanceof HostError)) return { name, message, stack }
+  return { name, message, stack, code: error.code, path: error.path, what: error.what }
+}
