@@ -7,7 +7,10 @@ import { createHost, type HostSetup, shelves } from './wire.ts'
 /* The script of a thread: builds the municipalities that it is sent, one after the other. */
 const { setup, common } = workerData as { readonly setup: HostSetup; readonly common: CommonWork }
 const answer = (message: ThreadAnswer) => parentPort?.postMessage(message)
-const host = createHost({ ...setup, concurrency: 1 }, { onSentence: (sentence) => answer({ type: 'sentence', sentence }) })
+const host = createHost(
+  { ...setup, concurrency: 1 },
+  { onSentence: (sentence) => answer({ type: 'sentence', sentence }) },
+)
 const build = createSiteBuilder(host, shelves, common)
 
 parentPort?.on('message', async (job: SiteJob | 'end') => {

@@ -31,7 +31,8 @@ export async function takeLayers(host: Host, shelves: Shelves, scopes: readonly 
   return {
     messages,
     sources: scopes.reduce((count, scope) => count + scope.sources.length, 0),
-    keyOf: (wanted) => sha256(JSON.stringify(wanted.map((scope) => inputs.get(scope)?.map(([path, hash]) => [path, hash])))),
+    keyOf: (wanted) =>
+      sha256(JSON.stringify(wanted.map((scope) => inputs.get(scope)?.map(([path, hash]) => [path, hash])))),
     content: async () => {
       for (const scope of scopes) {
         if (!read.has(scope.scope)) read.set(scope.scope, await readScope(host, shelves, scope))

@@ -24,7 +24,7 @@ export function unite(messages: readonly Message[]): readonly Message[] {
   const united = new Map<string, { message: Message; municipalities: Set<string> }>()
   for (const message of messages) {
     const { file, place, ruleId, reason, municipality } = message
-    const key = JSON.stringify([file, place?.line, place?.column, ruleId, reason])
+    const key = `${file}\n${place?.line} ${place?.column} ${ruleId} ${reason}`
     const known = united.get(key)
     if (!known) united.set(key, { message, municipalities: new Set(municipality === undefined ? [] : [municipality]) })
     else if (municipality !== undefined) known.municipalities.add(municipality)

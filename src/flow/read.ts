@@ -46,7 +46,8 @@ export async function readScope(host: ReadingHost, shelves: Shelves, scope: Scop
     }
     shelf.close()
   }
-  for (const media of scope.media) inputs.push([media.file, known(media) ?? hashOf(host.content, media.file), media.stamp])
+  for (const media of scope.media)
+    inputs.push([media.file, known(media) ?? hashOf(host.content, media.file), media.stamp])
   writeMemo(host, recordName(scope), '', { inputs, messages } satisfies ScopeRecord)
   return { docs, messages, inputs }
 }
@@ -69,8 +70,10 @@ export function lookAtScope(
   const isUnchanged =
     inputs.length === record.inputs.length &&
     inputs.every(([path, hash], index) => record.inputs[index]?.[0] === path && record.inputs[index]?.[1] === hash)
-  const isNewlyStamped = isUnchanged && inputs.some(([, , stamp], index) => stamp !== (record.inputs[index]?.[2] ?? undefined))
-  if (isNewlyStamped) writeMemo(host, recordName(scope), '', { inputs, messages: record.messages } satisfies ScopeRecord)
+  const isNewlyStamped =
+    isUnchanged && inputs.some(([, , stamp], index) => stamp !== (record.inputs[index]?.[2] ?? undefined))
+  if (isNewlyStamped)
+    writeMemo(host, recordName(scope), '', { inputs, messages: record.messages } satisfies ScopeRecord)
   return { inputs, messages: record.messages, isUnchanged }
 }
 

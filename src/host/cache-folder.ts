@@ -47,7 +47,9 @@ export function createCacheFolder({ folder, fingerprint, onTrouble }: CacheOptio
       } catch (error) {
         // A disk that is full now is full for the rest too; what is not kept is made again.
         isClosed = true
-        say(`cache-corrupt: The cache in "${folder}" cannot be written (${codeOf(error) || 'unknown fault'}); the build goes on without it.`)
+        say(
+          `cache-corrupt: The cache in "${folder}" cannot be written (${codeOf(error) || 'unknown fault'}); the build goes on without it.`,
+        )
       }
     },
   }
@@ -64,7 +66,8 @@ function readEntry(path: string, say: (sentence: string) => void): Buffer | unde
   try {
     return readFileSync(path)
   } catch (error) {
-    if (!isMissing(error)) say(`cache-corrupt: A part of the cache cannot be read (${codeOf(error)}); it is made again.`)
+    if (!isMissing(error))
+      say(`cache-corrupt: A part of the cache cannot be read (${codeOf(error)}); it is made again.`)
     return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats, unlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Files } from '../values/ports.ts'
 import { createFolders, isPath, parentOf } from './folders.ts'
 import { codeOf, toHostError } from './host-error.ts'
@@ -25,7 +25,7 @@ export function createDisk(root: string, { trust = 'stamps' }: { readonly trust?
     read: (path) => (isPath(path) && isReachable(path) ? readRegularFile(absolute, path) : undefined),
     stamp(path) {
       if (trust === 'bytes' || !isPath(path) || !isReachable(path)) return undefined
-      const stats = statsOf(join(absolute, path))
+      const stats = statsOf(`${absolute}${sep}${path}`)
       const before = written.get(path)
       // Somebody else has written it since we did. (The second time changes also when we rename.)
       const isForeign = before && (before.ino !== stats?.ino || before.mtimeMs !== stats.mtimeMs)
@@ -58,7 +58,7 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 
 function readRegularFile(root: string, path: string): Uint8Array | undefined {
   try {
-    const file = openSync(join(root, path), flags)
+    const file = openSync(`${root}${sep}${path}`, flags)
     try {
       return fstatSync(file).isFile() ? readFileSync(file) : undefined
     } finally {

@@ -40,10 +40,11 @@ export function createFolders(root: string): Folders {
 
 // On Windows these would lead elsewhere: another separator, a drive, a second stream of the same file.
 const foreign = sep === '\\' ? /[\0\\:]/ : /\0/
+const leadsAway = /(?:^|\/)\.{0,2}(?:\/|$)/
 
 /** True for a path that stays below its root whatever lies there: `a/b`, never `/a`, `a//b`, `./a` or `a/../b`. */
 export function isPath(path: string): boolean {
-  return !foreign.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  return !foreign.test(path) && !leadsAway.test(path)
 }
 
 /** The folder of a path; empty for the root. */
@@ -57,7 +58,7 @@ function isFolderOrLink(root: string): boolean {
 
 function isFolderItself(root: string, folder: string): boolean {
   try {
-    return lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() ?? false
+    return lstatSync(`${root}${sep}${folder}`, { throwIfNoEntry: false })?.isDirectory() ?? false
   } catch (error) {
     if (isMissing(error)) return false
     throw toHostError(error, folder, 'read')

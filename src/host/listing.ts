@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { FileEntry } from '../values/ports.ts'
-import { type Trust, stampOf } from './stamps.ts'
 import { codeOf, toHostError } from './host-error.ts'
+import { stampOf, type Trust } from './stamps.ts'
 
 /**
  * Folders that are listed and not entered: they are no content, hold more files than all content together, and in an

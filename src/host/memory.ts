@@ -66,7 +66,8 @@ function entriesBelow(folder: string, files: ReadonlyMap<string, Uint8Array>): F
     const closed = between.findIndex((name) => closedFolders.has(name.slice(name.lastIndexOf('/') + 1)))
     const open = closed < 0 ? between : between.slice(0, closed + 1)
     for (const name of open) entries.set(name, { path: name, type: 'directory', size: 0, nameIsText: true })
-    if (closed < 0) entries.set(path, { path, type: 'file', size: bytes.length, nameIsText: true, stamp: stampOf(bytes) })
+    if (closed < 0)
+      entries.set(path, { path, type: 'file', size: bytes.length, nameIsText: true, stamp: stampOf(bytes) })
   }
   return [...entries.values()].sort(byPath)
 }

@@ -10,7 +10,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { codeOf, toHostError } from './host-error.ts'
 import { closedFolders, isMissing } from './listing.ts'
 
@@ -20,7 +20,7 @@ import { closedFolders, isMissing } from './listing.ts'
  * @returns what lies there now
  */
 export function replaceFile(root: string, path: string, bytes: Uint8Array): Stats {
-  const target = join(root, path)
+  const target = `${root}${sep}${path}`
   let temporary = ''
   try {
     const opened = openTemporary(target)
@@ -36,7 +36,7 @@ export function replaceFile(root: string, path: string, bytes: Uint8Array): Stat
 
 /** The regular file that lies there already with these very bytes. */
 export function findEqual(root: string, path: string, bytes: Uint8Array): Stats | undefined {
-  const target = join(root, path)
+  const target = `${root}${sep}${path}`
   try {
     const stats = lstatSync(target, { throwIfNoEntry: false })
     return stats?.isFile() && stats.size === bytes.length && readFileSync(target).equals(bytes) ? stats : undefined

@@ -56,11 +56,19 @@ const scriptNames: Readonly<Record<string, RegExp>> = {
   Hans: /\p{Script=Han}/gu,
 }
 
+/** Whether a pattern matches that often; stops there, which for almost every text is in its first lines. */
+function hasAtLeast(pattern: RegExp, text: string, wanted: number): boolean {
+  let found = 0
+  for (const _ of text.matchAll(pattern)) if (++found >= wanted) return true
+  return found >= wanted
+}
+
 /** A text of which not a tenth is in the letters of its language. */
 function mismatch(doc: Doc, language: Language, site: Site): readonly Message[] {
   const pattern = scriptNames[language.script]
+  if (!pattern || doc.text.length < enoughLetters || hasAtLeast(pattern, doc.text, doc.text.length / 10)) return []
   const letters = doc.text.match(/\p{L}/gu)?.length ?? 0
-  if (!pattern || letters < enoughLetters || (doc.text.match(pattern)?.length ?? 0) >= letters / 10) return []
+  if (letters < enoughLetters || hasAtLeast(pattern, doc.text, letters / 10)) return []
   const finding = warningFinding(
     'language-mismatch',
     `This text does not look like ${language.english}: its letters are of another script.`,

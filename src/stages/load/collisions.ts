@@ -1,9 +1,9 @@
-import { foldName } from '../../ground/address.ts'
 import type { Source } from '../../values/doc.ts'
 import { errorFinding, type Message } from '../../values/message.ts'
+import type { Names } from './names.ts'
 
 /** Two files that mean the same page, or that a careless disk cannot tell apart. Neither is dropped silently. */
-export function findCollisions(sources: readonly Source[]): readonly Message[] {
+export function findCollisions(sources: readonly Source[], names: Names): readonly Message[] {
   const messages: Message[] = []
   const taken = new Map<string, Source>()
   const folders = new Map<string, Source>()
@@ -12,7 +12,7 @@ export function findCollisions(sources: readonly Source[]): readonly Message[] {
     if (!folders.has(folder)) folders.set(folder, source)
   }
   for (const source of sources) {
-    const id = `${source.language}\n${source.kind === 'legal' ? 'page' : source.kind}\n${foldName(source.key)}`
+    const id = `${source.language}\n${source.kind === 'legal' ? 'page' : source.kind}\n${names.fold(source.key)}`
     const other = taken.get(id)
     const inFolder = folders.get(source.file.slice(0, -'.md'.length))
     if (other) {

@@ -6,7 +6,7 @@ import { errorFinding, type Finding, type Message, warningFinding } from '../../
 import type { FileEntry } from '../../values/ports.ts'
 import { judgeTextSize } from '../../values/text-size.ts'
 import { findCollisions } from './collisions.ts'
-import { checkName } from './names.ts'
+import { createNames, type Names } from './names.ts'
 
 /** What lies in the tree of one municipality or layer. */
 export interface ScopeInventory {
@@ -60,8 +60,9 @@ export function takeInventory(entries: readonly FileEntry[], options: InventoryO
   }
   const scopes: ScopeInventory[] = []
   const messages: Message[] = []
+  const names = createNames()
   for (const [scope, ofScope] of byScope) {
-    const found = takeScope(scope, ofScope, options)
+    const found = takeScope(scope, ofScope, options, names)
     scopes.push(found.inventory)
     messages.push(...found.messages)
   }
@@ -73,7 +74,7 @@ function scopeOf(path: string): string | undefined {
   return match?.[1]
 }
 
-function takeScope(scope: string, entries: readonly FileEntry[], options: InventoryOptions) {
+function takeScope(scope: string, entries: readonly FileEntry[], options: InventoryOptions, names: Names) {
   const type = scope.startsWith('shared/') ? 'layer' : 'municipality'
   const configName = `${type}.yaml`
   const prefix = scope === '' ? '' : `${scope}/`
@@ -113,7 +114,7 @@ function takeScope(scope: string, entries: readonly FileEntry[], options: Invent
       if (imageOrDocument.test(below)) media.push({ file: entry.path, scope, size: entry.size, stamp: entry.stamp })
       else say(wrongMedia())
     } else if (options.languages.has(top)) {
-      const result = classify(below, rest, options)
+      const result = classify(below, rest, options, names)
       const size = result.source && judgeTextSize(entry.size)
       const finding = result.finding ?? size
       if (finding) say(finding)
@@ -125,7 +126,7 @@ function takeScope(scope: string, entries: readonly FileEntry[], options: Invent
       messages.push({ ...unknownFolder(top, options), file: `${prefix}${top}` })
     }
   }
-  messages.push(...findCollisions(sources))
+  messages.push(...findCollisions(sources, names))
   const id = scope.slice(scope.lastIndexOf('/') + 1)
   return { inventory: { scope, id, type, config, sources, media } satisfies ScopeInventory, messages }
 }
@@ -135,7 +136,7 @@ function isForeign(scope: string, top: string): boolean {
   return scope === '' && (top.startsWith('.') || ['node_modules', 'site', 'dist'].includes(top))
 }
 
-function classify(below: string, rest: readonly string[], { kinds }: InventoryOptions) {
+function classify(below: string, rest: readonly string[], { kinds }: InventoryOptions, names: Names) {
   const name = rest.at(-1) ?? ''
   if (!name.endsWith('.md')) {
     return {
@@ -159,7 +160,8 @@ function classify(below: string, rest: readonly string[], { kinds }: InventoryOp
   const path = below.slice(below.indexOf('/') + 1, -'.md'.length)
   for (const [index, segment] of path.split('/').entries()) {
     const isIndex = segment === 'index' && index === rest.length - 1
-    const finding = isIndex ? undefined : checkName(segment, { isTop: index === 0 })
+    const check = index === 0 ? names.top : names.below
+    const finding = isIndex ? undefined : check(segment)
     if (finding?.level === 'error') return { finding }
     if (finding) return { finding, source: toSource(path.normalize('NFC'), first, rest, kinds) }
   }

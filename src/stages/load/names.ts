@@ -1,15 +1,33 @@
-import { isReservedName } from '../../ground/address.ts'
+import { foldName, isReservedName } from '../../ground/address.ts'
+import { remember } from '../../ground/remember.ts'
 import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
 
 /** Names of our own output, which no page may take at the top of a language. */
 const reservedTopNames = new Set(['404', 'assets', 'index', 'media', 'offline', 'pagefind', 'search', 'a-z'])
+
+/** What names are worth, each worked out once: the same ones stand in every language and municipality. */
+export interface Names {
+  /** The finding about a name directly below a language folder. */
+  readonly top: (name: string) => Finding | undefined
+  /** The finding about a name farther below. */
+  readonly below: (name: string) => Finding | undefined
+  readonly fold: (key: string) => string
+}
+
+export function createNames(): Names {
+  return {
+    top: remember((name) => checkName(name, { isTop: true })),
+    below: remember((name) => checkName(name, { isTop: false })),
+    fold: remember(foldName),
+  }
+}
 
 /**
  * Judges the name of a content file or folder.
  * @param name one path segment without `.md`
  * @param isTop whether it stands directly below a language folder
  */
-export function checkName(name: string, { isTop }: { readonly isTop: boolean }): Finding | undefined {
+function checkName(name: string, { isTop }: { readonly isTop: boolean }): Finding | undefined {
   if (isReservedName(name)) {
     return errorFinding('name-reserved', `"${name}" is a name that Windows keeps for itself.`, {
       note: 'Rename it; the page could not be copied to some computers and web servers.',
