@@ -63,6 +63,8 @@ export function watchService(patience: number): SearchService {
   async function stop(): Promise<void> {
     unsubscribe('child_process', onProcess)
     stopListening()
+    // In the middle of an answer it would complain on stderr that nobody listens any more.
+    for (const child of children) child.kill('SIGKILL')
     await end()
   }
 

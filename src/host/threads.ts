@@ -31,58 +31,70 @@ export type FailedError = Partial<Pick<HostError, 'code' | 'path' | 'what'>> & {
 
 /** Threads that live for one run of tasks. */
 export function createThreads(options: ThreadsOptions): Threads {
+  const running = new Set<Thread>()
+  let isClosed = false
   return {
     isWorthIt: (tasks) =>
       options.most > 1 && tasks.length > 1 && tasks.reduce((sum, { size }) => sum + size, 0) >= options.worthFrom,
-    run: (tasks, common, onDone) => runTasks(options, tasks, common, onDone),
+    async run(tasks, common, onDone) {
+      // The largest first: then no thread begins a long task when all others are done.
+      const waiting = [...tasks].sort((one, other) => other.size - one.size)
+      const start = () => {
+        if (isClosed) throw new Error('A thread was to be started after the end.')
+        const thread = startThread(options, common)
+        running.add(thread)
+        return thread
+      }
+      const count = Math.min(options.most, tasks.length)
+      const workers = Array.from({ length: count }, () => workOff(waiting, start, onDone))
+      // All are waited for, so that none still writes when the error is told.
+      const [failed] = (await Promise.allSettled(workers)).filter((outcome) => outcome.status === 'rejected')
+      if (failed) throw failed.reason
+    },
+    async close() {
+      isClosed = true
+      await Promise.all([...running].map((thread) => thread.stop()))
+    },
   }
 }
 
-async function runTasks<Job>(
-  options: ThreadsOptions,
-  tasks: ReadonlyArray<Task<Job>>,
-  common: unknown,
+/** Takes one task after the other in a thread of its own, until none is left or one has failed. */
+async function workOff<Job>(
+  waiting: Task<Job>[],
+  start: () => Thread,
   onDone: (task: Task<Job>, result: unknown) => void,
 ): Promise<void> {
-  // The largest first: then no thread begins a long task when all others are done.
-  const waiting = [...tasks].sort((one, other) => other.size - one.size)
-  const start = () => startThread(options, common)
-  async function work(): Promise<void> {
-    let thread: Thread | undefined
-    try {
-      for (let task = waiting.shift(); task; task = waiting.shift()) {
-        const { name, job } = task
-        thread = thread?.isAlive() ? thread : start()
-        let answer = await thread.ask(job)
-        if (answer.type === 'died') {
-          // Once more, in a fresh one: memory may have been short because of what it did before.
-          thread = start()
-          answer = await thread.ask(job)
-        }
-        if (answer.type === 'died') throw deathError(name, answer.reason)
-        if (answer.type === 'failed') throw toError(answer.error)
-        onDone(task, answer.result)
+  let thread: Thread | undefined
+  try {
+    for (let task = waiting.shift(); task; task = waiting.shift()) {
+      thread ??= start()
+      let answer = await thread.ask(task.job)
+      if (answer.type === 'died') {
+        // Once more, in a fresh one: memory may have been short because of what it did before.
+        thread = start()
+        answer = await thread.ask(task.job)
       }
-    } catch (error) {
-      waiting.length = 0
-      throw error
-    } finally {
-      await thread?.stop()
+      if (answer.type === 'died') throw deathError(task.name, answer.reason)
+      if (answer.type === 'failed') throw toError(answer.error)
+      onDone(task, answer.result)
     }
+  } catch (error) {
+    waiting.length = 0
+    throw error
+  } finally {
+    await thread?.stop()
   }
-  const workers = Array.from({ length: Math.min(options.most, tasks.length) }, work)
-  // All are waited for, so that none still writes when the error is told.
-  const [failed] = (await Promise.allSettled(workers)).filter((outcome) => outcome.status === 'rejected')
-  if (failed) throw failed.reason
 }
 
 type Outcome = Extract<ThreadAnswer, { type: 'done' | 'failed' }> | { readonly type: 'died'; readonly reason: string }
 
 interface Thread {
-  isAlive(): boolean
   ask(job: unknown): Promise<Outcome>
   stop(): Promise<void>
 }
+
+// A thread that is in the middle of a page answers within a moment.
+const patience = 1000
 
 // Pages are short-lived; with the usual room for young objects a fifth of the time goes into moving them.
 const youngMegabytes = 64
@@ -105,7 +117,6 @@ function startThread({ script, setup, onSentence }: ThreadsOptions, common: unkn
   worker.on('error', (error) => die(codeOf(error) || String(error)))
   worker.on('exit', (code) => die(`it ended with code ${code}`))
   return {
-    isAlive: () => isAlive,
     ask(job) {
       return new Promise((resolve) => {
         answer = resolve
@@ -114,11 +125,13 @@ function startThread({ script, setup, onSentence }: ThreadsOptions, common: unkn
       })
     },
     async stop() {
-      // It ends by itself when it has closed what it holds.
-      const ended = new Promise((resolve) => worker.once('exit', resolve))
       if (!isAlive) return
+      // It ends by itself when it has closed what it holds, unless it hears nothing.
+      const ended = new Promise((resolve) => worker.once('exit', resolve))
       worker.postMessage('end')
+      const timer = setTimeout(() => worker.terminate(), patience)
       await ended
+      clearTimeout(timer)
     },
   }
 }

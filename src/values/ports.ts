@@ -85,6 +85,8 @@ export interface Threads {
     common: unknown,
     onDone: (task: Task<Job>, result: unknown) => void,
   ): Promise<void>
+  /** Ends those that still work, between two of their pauses. */
+  close(): Promise<void>
 }
 
 /** Hears how far long work has come. */

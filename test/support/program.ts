@@ -1,5 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { temporaryFolder } from './host.ts'
+
+const caches = temporaryFolder()
+process.once('exit', caches.remove)
 
 const program = join(import.meta.dirname, '../../bin/integreat.js')
 
@@ -23,7 +27,8 @@ interface RunOptions {
 export function runProgram(args: readonly string[], { cwd, env = {}, watch }: RunOptions = {}): Promise<Run> {
   const child = spawn(process.execPath, [program, ...args], {
     ...(cwd !== undefined && { cwd }),
-    env: { PATH: process.env['PATH'], ...env },
+    // Caches go to a folder of the test run, never to this machine's own.
+    env: { PATH: process.env['PATH'], XDG_CACHE_HOME: caches.path, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''

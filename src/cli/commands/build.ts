@@ -60,6 +60,7 @@ async function runOver(
     return { host, result }
   } finally {
     line.done()
+    await host.threads?.close()
     await host.search.close()
   }
 }

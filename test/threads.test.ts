@@ -1,0 +1,76 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { HostError } from '../src/host/host-error.ts'
+import { createThreads } from '../src/host/threads.ts'
+import { temporaryFolder } from './support/host.ts'
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+
+/** Threads that run a script which answers jobs as the text says. */
+function threadsOf(name: string, answer: string, most = 2) {
+  const script = join(folder.path, `${name}.mjs`)
+  writeFileSync(
+    script,
+    `import { existsSync, writeFileSync } from 'node:fs'
+    import { parentPort, workerData } from 'node:worker_threads'
+    const flag = ${JSON.stringify(join(folder.path, name))}
+    parentPort.on('message', (job) => {
+      if (job === 'end') process.exit()
+      ${answer}
+    })`,
+  )
+  return createThreads({ script, most, worthFrom: 10, setup: 'setup', onSentence: () => {} })
+}
+
+const tasks = ['a', 'b', 'c', 'd'].map((name, index) => ({ name, size: index, job: name }))
+
+async function resultsOf(threads: ReturnType<typeof threadsOf>): Promise<Record<string, unknown>> {
+  const results: Record<string, unknown> = {}
+  await threads.run(tasks, 'common', ({ name }, result) => {
+    results[name] = result
+  })
+  return results
+}
+
+const done = 'parentPort.postMessage({ type: "done", result: job + workerData.setup + workerData.common })'
+
+test('every task is done once, with what it was given', async () => {
+  expect(await resultsOf(threadsOf('good', done))).toEqual({
+    a: 'asetupcommon',
+    b: 'bsetupcommon',
+    c: 'csetupcommon',
+    d: 'dsetupcommon',
+  })
+})
+
+test('a task whose thread ends is done once more, and nothing is lost', async () => {
+  const once = `if (job === 'c' && !existsSync(flag)) { writeFileSync(flag, ''); process.exit(7) } ${done}`
+  expect(Object.keys(await resultsOf(threadsOf('once', once))).sort()).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test.each([
+  ['ends', 'process.exit(7)', /built "b" ended twice .*code 7/],
+  ['throws outside of its work', 'setImmediate(() => { throw new Error("no") })', /built "b" ended twice .*no/],
+])('a task whose thread %s twice is an error that names it', async (what, fault, sentence) => {
+  const threads = threadsOf(`twice ${what}`, `if (job === 'b') { ${fault} } else { ${done} }`, 1)
+  const error = await resultsOf(threads).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(HostError)
+  expect(String(error)).toMatch(sentence)
+})
+
+test('an error in a task is told as it is and not tried again', async () => {
+  const failure = { name: 'HostError', message: 'The disk is full.', code: 'ENOSPC', path: 'x', what: 'write' }
+  const threads = threadsOf('failed', `parentPort.postMessage({ type: 'failed', error: ${JSON.stringify(failure)} })`)
+  await expect(resultsOf(threads)).rejects.toMatchObject({ ...failure, constructor: HostError })
+})
+
+test('few tasks are not worth a thread, nor is one', () => {
+  const threads = threadsOf('worth', done)
+  const task = (size: number) => ({ name: 'x', size, job: 1 })
+  expect(threads.isWorthIt([task(4), task(5)])).toBe(false)
+  expect(threads.isWorthIt([task(5), task(5)])).toBe(true)
+  expect(threads.isWorthIt([task(100)])).toBe(false)
+  expect(threadsOf('worth', done, 1).isWorthIt([task(100), task(100)])).toBe(false)
+})
