@@ -1,5 +1,6 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { unfinishedMark } from '../host/disk.ts'
 import { removeLeftovers } from '../host/replace-file.ts'
 import { UsageError } from './exit.ts'
 
@@ -37,8 +38,13 @@ export function findOutput(cwd: string, given: string, content: string): string 
  * @returns whether there were any
  */
 export function removeTraces(output: string): boolean {
-  // Only where we wrote before: walking somebody's whole disk would take long.
-  return existsSync(join(output, '.integreat')) && removeLeftovers(output) > 0
+  // Only where a build was not done: walking a whole site takes longer than finding that nothing has changed.
+  return existsSync(join(output, unfinishedMark)) && removeLeftovers(output) > 0
+}
+
+/** Says that a build is done; see {@link removeTraces}. */
+export function markDone(output: string): void {
+  rmSync(join(output, unfinishedMark), { force: true })
 }
 
 /** True where a build would take what lies there for content. */

@@ -5,7 +5,7 @@ import { createTranslate } from '../../templates/translate.ts'
 import type { Host, Shelves } from '../flow/shelves.ts'
 import { readAssets } from '../host/assets.ts'
 import { createCacheFolder } from '../host/cache-folder.ts'
-import { createDisk } from '../host/disk.ts'
+import { createDisk, unfinishedMark } from '../host/disk.ts'
 import { toolFingerprint } from '../host/fingerprint.ts'
 import { createSearch } from '../host/pagefind.ts'
 import { createPause } from '../host/pause.ts'
@@ -69,7 +69,7 @@ export function createHost(setup: HostSetup, { progress = () => {}, onSentence =
   const fingerprint = cacheFolder === undefined ? undefined : toolFingerprint()
   return {
     content: createDisk(content, { trust }),
-    output: createDisk(output, { trust }),
+    output: createDisk(output, { trust, mark: unfinishedMark }),
     search: setup.search === false ? withoutSearch : createSearch(),
     store: createStore({ most: rememberedFiles }),
     cache:

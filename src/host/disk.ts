@@ -7,18 +7,27 @@ import { isMissing, listFolder } from './listing.ts'
 import { findEqual, replaceFile } from './replace-file.ts'
 import { stampOf, type Trust } from './stamps.ts'
 
+/** Lies in an output folder from the first write of a build to its end; where it stays, the build was killed. */
+export const unfinishedMark = '.integreat/unfinished'
+
 /**
  * The files below a folder of the disk. The folder itself may be a link and need not exist yet; nothing below it is
  * reached through a link. What it has learned about folders it keeps, so make a new one for each build.
  *
  * Paths in a listing are below `root`, whatever folder was listed, so that `read` takes them as they are.
- * @param trust `bytes` gives no file a stamp, so that every file counts as changed until it was read
  */
-export function createDisk(root: string, { trust = 'stamps' }: { readonly trust?: Trust } = {}): Files {
+export function createDisk(root: string, { trust = 'stamps', mark }: DiskOptions = {}): Files {
   const absolute = resolve(root)
   const folders = createFolders(absolute)
   const isReachable = (path: string) => folders.isReal(parentOf(path))
   const written = new Map<string, Stats>()
+  let isMarked = mark === undefined
+  const markOnce = () => {
+    if (isMarked || mark === undefined) return
+    isMarked = true
+    folders.make(parentOf(mark))
+    replaceFile(absolute, mark, new Uint8Array())
+  }
   return {
     list: (folder) =>
       (folder === '' || isPath(folder)) && folders.isReal(folder) ? listFolder(absolute, folder, trust) : [],
@@ -35,7 +44,10 @@ export function createDisk(root: string, { trust = 'stamps' }: { readonly trust?
       demandPath(path)
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const equal = isReachable(path) ? findEqual(absolute, path, bytes) : undefined
-      if (!equal) folders.make(parentOf(path))
+      if (!equal) {
+        markOnce()
+        folders.make(parentOf(path))
+      }
       written.set(path, equal ?? replaceFile(absolute, path, bytes))
       return !equal
     },
@@ -46,6 +58,14 @@ export function createDisk(root: string, { trust = 'stamps' }: { readonly trust?
       folders.prune(parentOf(path))
     },
   }
+}
+
+/** How a disk is used. */
+interface DiskOptions {
+  /** `bytes` gives no file a stamp, so that every file counts as changed until it was read. */
+  readonly trust?: Trust
+  /** A file to make before the first write; undefined for none. */
+  readonly mark?: string
 }
 
 /** Throws for a path that could lead out of the folder: stages make paths by grammar, so our code is wrong. */

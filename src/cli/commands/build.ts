@@ -2,7 +2,7 @@ import { type BuildResult, build, check } from '../../flow/build.ts'
 import type { Host } from '../../flow/shelves.ts'
 import { isInteractive } from '../../host/process.ts'
 import { findCacheFolder } from '../cache.ts'
-import { findContent, findOutput, removeTraces } from '../folders.ts'
+import { findContent, findOutput, markDone, removeTraces } from '../folders.ts'
 import { unlessInterrupted } from '../interruption.ts'
 import { createProgress } from '../progress.ts'
 import { createHost, type HostEars, type HostSetup, shelves } from '../wire.ts'
@@ -25,6 +25,7 @@ export const runBuild: RunCommand = async (call) => {
     }
     return createHost({ ...readSetup(call, content), output }, ears)
   })
+  markDone(output)
   return reportBuild(call, { host, result, format, output: given })
 }
 

@@ -72,6 +72,17 @@ const preview: CommandEntry = {
   load: async () => (await import('./preview.ts')).runPreview,
 }
 
+const explain: CommandEntry = {
+  define: (program) =>
+    program
+      .command('explain')
+      .description('say why a page was rendered again')
+      .argument('<page>', 'its Markdown file, its address, or its file in the output folder')
+      .argument('[content]', 'folder that holds integreat.yaml', '.')
+      .option('--cache-dir <folder>', 'the one that the build was given'),
+  load: async () => (await import('./explain.ts')).runExplain,
+}
+
 const schema: CommandEntry = {
   define: (program) =>
     program
@@ -105,4 +116,4 @@ function howToCheck(): Option {
 }
 
 /** Every command. A new one is a new file beside this one and an entry here. */
-export const commands: readonly CommandEntry[] = [build, check, dev, preview, schema, importCommand]
+export const commands: readonly CommandEntry[] = [build, check, dev, preview, explain, schema, importCommand]
