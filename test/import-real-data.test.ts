@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { ElementContent, RootContent as HtmlContent, Root as HtmlRoot } from 'hast'
 import type { Nodes, Root } from 'mdast'
 import rehypeParse from 'rehype-parse'
@@ -8,50 +7,15 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readYaml } from '../src/ground/front-matter.ts'
-import { type ImportResult, importIntegreat } from '../src/imports/index.ts'
+import type { ImportResult } from '../src/imports/index.ts'
 import { isIcon, pictureSize } from '../src/imports/integreat/icons.ts'
 import { keywordLabels } from '../src/imports/integreat/keyword-labels.ts'
-import { resolveLanguageAlias } from '../src/values/languages.ts'
+import { absence, isPresent, type Page, readDump, runImport, type Tree } from './support/district.ts'
 import { wordsOf } from './support/words.ts'
 
-const dumps = new URL('../../shared/data/dumps/', import.meta.url)
 const folder = 'municipalities/lkaugsburg/'
 
-interface Page {
-  readonly path: string
-  readonly title: string
-  readonly content: string
-}
-
-/** The content root after some imports: path → text. */
-type Tree = ReadonlyMap<string, string>
-
-function readDump(language: string): Page[] {
-  return JSON.parse(readFileSync(new URL(`lkaugsburg.${language}.json`, dumps), 'utf8'))
-}
-
-function runImport(tree: Tree, language: string): { tree: Tree; result: ImportResult } {
-  const existing = new Map(
-    [...tree].flatMap(([path, text]) => (path.startsWith(folder) ? [[path.slice(folder.length), text] as const] : [])),
-  )
-  const network = tree.get('integreat.yaml')
-  const result = importIntegreat({
-    pages: readDump(language),
-    municipality: 'lkaugsburg',
-    language,
-    sourceLanguage: 'de',
-    resolveLanguage: (code) => resolveLanguageAlias(code)?.code ?? code,
-    existing,
-    ...(network === undefined ? {} : { network }),
-  })
-  const kept = [...tree].filter(([path]) => !result.remove.includes(path))
-  return { result, tree: new Map([...kept, ...result.files]) }
-}
-
-const present = existsSync(new URL('lkaugsburg.de.json', dumps))
-const absence = present ? '' : ' (left out: ../shared/data/dumps is not here)'
-
-describe.skipIf(!present)(`the pages of a real district${absence}`, { timeout: 120_000 }, () => {
+describe.skipIf(!isPresent)(`the pages of a real district${absence}`, { timeout: 120_000 }, () => {
   let german: ReturnType<typeof runImport>
   let both: ReturnType<typeof runImport>
   let reversed: Tree
@@ -60,7 +24,7 @@ describe.skipIf(!present)(`the pages of a real district${absence}`, { timeout: 1
     german = runImport(new Map(), 'de')
     both = runImport(german.tree, 'en')
     reversed = runImport(runImport(new Map(), 'en').tree, 'de').tree
-  }, 120_000)
+  }, 300_000)
 
   test('become one file each, and nothing goes wrong', () => {
     expect(pagesOf(german.result, 'de')).toHaveLength(238)

@@ -1,33 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type BuildResult, build } from '../src/flow/build.ts'
 import { readAssets } from '../src/host/assets.ts'
 import { createMemory } from '../src/host/memory.ts'
-import { importIntegreat } from '../src/imports/index.ts'
 import { isIcon, pictureSize } from '../src/imports/integreat/icons.ts'
 import { keywordLabels } from '../src/imports/integreat/keyword-labels.ts'
-import { resolveLanguageAlias } from '../src/values/languages.ts'
 import { createTestHost, shelves } from './support/build.ts'
 import { crawl } from './support/crawl.ts'
+import { absence, isPresent, type Page, readDump, runImport } from './support/district.ts'
 import { attribute, elementsOf, findElement, hasClass, readHtml, textOf } from './support/html.ts'
 import { withSearch } from './support/search.ts'
 import { wordsOf } from './support/words.ts'
 
-const dumps = new URL('../../shared/data/dumps/', import.meta.url)
 const languages = ['de', 'en'] as const
 const origin = 'https://example.org'
 
-interface Page {
-  readonly path: string
-  readonly title: string
-  readonly content: string
-}
-
 type Root = ReturnType<typeof readHtml>
-
-const isPresent = languages.every((language) => existsSync(new URL(`lkaugsburg.${language}.json`, dumps)))
-const absence = isPresent ? '' : ' (left out: ../shared/data/dumps is not here)'
 
 describe.skipIf(!isPresent)(`a real district, imported and built${absence}`, { timeout: 120_000 }, () => {
   let result: BuildResult
@@ -36,9 +24,10 @@ describe.skipIf(!isPresent)(`a real district, imported and built${absence}`, { t
   let pages: ReadonlyArray<{ readonly source: Page; readonly built: Root | undefined }>
 
   beforeAll(async () => {
+    const { tree } = runImport(runImport(new Map(), 'de').tree, 'en')
     const output = createMemory()
     const assets = readAssets(join(import.meta.dirname, '../dist/assets'))
-    const host = { ...createTestHost(createMemory(importDistrict()), output), assets }
+    const host = { ...createTestHost(createMemory(Object.fromEntries(tree)), output), assets }
     const options = { drafts: 'hide', warnings: 'allowed' } as const
     result = await withSearch((search) => build({ ...host, search }, shelves, options))
     files = output.files
@@ -91,34 +80,6 @@ describe.skipIf(!isPresent)(`a real district, imported and built${absence}`, { t
     expect(found.broken).toEqual([])
   })
 })
-
-function readDump(language: string): Page[] {
-  return JSON.parse(readFileSync(new URL(`lkaugsburg.${language}.json`, dumps), 'utf8'))
-}
-
-/** The content root that both imports leave. */
-function importDistrict(): Record<string, string> {
-  const folder = 'municipalities/lkaugsburg/'
-  const tree = new Map<string, string>()
-  for (const language of languages) {
-    const existing = [...tree].flatMap(([path, text]) =>
-      path.startsWith(folder) ? [[path.slice(folder.length), text] as const] : [],
-    )
-    const network = tree.get('integreat.yaml')
-    const imported = importIntegreat({
-      pages: readDump(language),
-      municipality: 'lkaugsburg',
-      language,
-      sourceLanguage: 'de',
-      resolveLanguage: (code) => resolveLanguageAlias(code)?.code ?? code,
-      existing: new Map(existing),
-      ...(network === undefined ? {} : { network }),
-    })
-    for (const path of imported.remove) tree.delete(path)
-    for (const [path, text] of imported.files) tree.set(path, text)
-  }
-  return Object.fromEntries(tree)
-}
 
 /** The numbers to call, as the digits that are dialled, and the mail addresses that links lead to. */
 function contactsOf(node: Parameters<typeof elementsOf>[0]): string[] {
