@@ -6,6 +6,7 @@ import { Languages } from './components/languages.tsx'
 import { NotFound } from './components/not-found.tsx'
 import { Notice } from './components/notice.tsx'
 import { Page } from './components/page.tsx'
+import { Poster } from './components/poster.tsx'
 import { Redirect } from './components/redirect.tsx'
 import { Search } from './components/search.tsx'
 import { Start } from './components/start.tsx'
@@ -35,6 +36,8 @@ function componentOf(view: View, t: Translate) {
       return <Chooser view={view} t={t} />
     case 'languages':
       return <Languages view={view} t={t} />
+    case 'poster':
+      return <Poster view={view} t={t} />
     case 'redirect':
       return <Redirect view={view} t={t} />
   }

@@ -99,6 +99,8 @@ function summarize(site: Site): Summary {
     languages: site.languages.map((language) => language.code),
     ...(config.prefix && { prefix: config.prefix }),
     postalCodes: config.postal_codes ?? [],
+    ...(config.also_known_as && { otherNames: config.also_known_as }),
+    ...(config.position && { position: config.position }),
     redirects,
   }
 }

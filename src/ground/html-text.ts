@@ -18,6 +18,7 @@ const inline =
  */
 export function htmlToText(html: string): string {
   return html
+    .replace(/<span class="visually-hidden">[^<]*<\/span>/g, '')
     .replace(/<[^>]*>/g, (tag) => (inline.test(tag) ? '' : ' '))
     .replace(/&(amp|lt|gt|quot|nbsp|#39|#x27);/g, (_, name: string) => entities[name] ?? '')
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

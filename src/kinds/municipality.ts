@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fact } from './facts.ts'
-import { choice, decimal, listOf, localizedText, mailAddress, phoneNumber, text } from './fields.ts'
+import { choice, decimal, listOf, localizedText, mailAddress, phoneNumber, text, webAddress } from './fields.ts'
 import { missingPolicies } from './page.ts'
+import { theme } from './theme.ts'
 
 const languageCode = text(
   { description: 'Code of the language table.', examples: ['de', 'ar', 'de-simple'] },
@@ -67,6 +68,20 @@ export const municipalitySchema = z.strictObject({
   postal_codes: listOf(text({ description: 'A postcode.' }, { max: 12 }), {
     description: 'Its postcodes, by which newcomers find it.',
   }).optional(),
+  also_known_as: listOf(text({ description: 'Another name.' }), {
+    description: 'Old names and names of its parts, by which newcomers find it.',
+  }).optional(),
+  theme: theme.optional(),
+  feedback: z
+    .union([mailAddress({ description: 'An e-mail address.' }), webAddress({ description: 'A form.' })], {
+      error: 'must be an e-mail address, or the address of a form that starts with https://',
+    })
+    .optional()
+    .meta({
+      description:
+        'Where readers report a mistake: an e-mail address, or a form that is given page, language and municipality. Default: the e-mail under contact.',
+      editor: { type: 'string' },
+    }),
   contact: z
     .strictObject({
       email: mailAddress({ description: 'E-mail of the office that runs the site.' }).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, listOf, localizedText, text, webAddress } from './fields.ts'
 import { missing } from './municipality.ts'
+import { theme } from './theme.ts'
 
 const code = text({ description: 'Code of the language table.' }, { max: 20 })
 
@@ -15,6 +16,7 @@ export const networkSchema = z.strictObject({
     .optional()
     .meta({ description: 'What to show where a text is missing: {prs: [fa, en]}.' }),
   missing: missing.optional(),
+  theme: theme.omit({ logo: true }).optional(),
   rules: z
     .record(z.string(), choice(['error', 'warning', 'off'], { description: 'Level of the rule.' }))
     .optional()

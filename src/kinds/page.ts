@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, dayOrTime, flag, integer, listOf, text } from './fields.ts'
+import { choice, dayOrTime, flag, integer, listOf, text, webAddress } from './fields.ts'
 import type { Kind } from './kind.ts'
 
 /** What readers get where a translation is missing. */
@@ -46,6 +46,9 @@ export const pageSchema = z.strictObject({
     description: 'Only "public" pages are published (the default).',
   }).optional(),
   organization: text({ description: 'Key of the organization responsible: a file in organizations/.' }).optional(),
+  sign_language: webAddress({
+    description: 'Address of a video that says the same in sign language; the page links to it at the top.',
+  }).optional(),
   missing: choice(missingPolicies, {
     description: 'What readers get where a translation is missing; default: the municipality decides.',
   }).optional(),

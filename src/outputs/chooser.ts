@@ -2,6 +2,7 @@ import { encodeAddress } from '../ground/address.ts'
 import type { Language } from '../values/language.ts'
 import { fileAt, type NetworkOutput, type Summary } from '../values/output.ts'
 import type { Network } from '../values/site.ts'
+import { networkStyleOf } from '../values/theme.ts'
 import type { ChooserView, LanguageLink } from '../values/view.ts'
 
 /** The list of municipalities, once in each language of the network; the source language's stands at the root. */
@@ -32,13 +33,25 @@ export const chooser: NetworkOutput = {
           menu: [],
           breadcrumbs: [],
           legal: [],
-          assets: { style: `${base}/${assets.paths.style}`, search: `${base}/${assets.paths.search}` },
+          assets: {
+            style: `${base}/${assets.paths.style}`,
+            search: `${base}/${assets.paths.search}`,
+            chooser: `${base}/${assets.paths.chooser}`,
+          },
+          ...themeOf(network),
         },
         municipalities: summaries.map((summary) => toItem(summary, language, base)).sort(bySortName),
       }
       return { path: fileAt(address), content: render(view) }
     })
   },
+}
+
+function themeOf(network: Network): Pick<ChooserView['shell'], 'theme'> {
+  const style = networkStyleOf(network)
+  const colour = network.config.theme?.colour
+  if (!style) return {}
+  return { theme: { style: `${network.basePath}${style.path}`, ...(colour && { colour }) } }
 }
 
 function addressOf(network: Network, language: Language): string {
@@ -77,6 +90,8 @@ function toItem(summary: Summary, language: Language, base: string) {
     sortName,
     href: encodeAddress(`${base}/${summary.id}/${offered ? `${language.code}/` : ''}`),
     postalCodes: summary.postalCodes,
+    otherNames: summary.otherNames ?? [],
+    ...(summary.position && { position: summary.position }),
   }
 }
 

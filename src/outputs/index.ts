@@ -2,13 +2,15 @@ import type { NetworkOutput, SiteOutput } from '../values/output.ts'
 import { chooser } from './chooser.ts'
 import { languages } from './languages.ts'
 import { notFound } from './not-found.ts'
+import { poster } from './poster.ts'
 import { redirects } from './redirects.ts'
 import { redirectsFile } from './redirects-file.ts'
 import { searchPage } from './search-page.ts'
 import { sitemap, sitemapIndex } from './sitemap.ts'
+import { networkTheme, theme } from './theme.ts'
 
 /** What is written for each municipality beside its pages. A new family is a new file and one line here. */
-export const siteOutputs: readonly SiteOutput[] = [searchPage, notFound, languages, redirects, sitemap]
+export const siteOutputs: readonly SiteOutput[] = [searchPage, notFound, languages, redirects, sitemap, poster, theme]
 
 /** What is written once for the network, last of all, since it refers to everything else. */
-export const networkOutputs: readonly NetworkOutput[] = [chooser, redirectsFile, sitemapIndex]
+export const networkOutputs: readonly NetworkOutput[] = [chooser, redirectsFile, sitemapIndex, networkTheme]

@@ -6,7 +6,7 @@ import type { Entry, LanguageTree, Site } from '../values/site.ts'
 /** Segments directly below a language that the site itself uses, or will use for the planned kinds of content. */
 const reserved = new Set([
   ...['404', 'a-z', 'accessibility', 'contacts', 'events', 'imprint', 'index', 'media', 'news', 'offline', 'pagefind'],
-  ...['places', 'privacy', 'search'],
+  ...['places', 'poster', 'privacy', 'search'],
 ])
 
 /** Two pages with one address, and addresses that the site itself needs. */

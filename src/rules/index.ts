@@ -6,6 +6,7 @@ import { languageUse } from './language-use.ts'
 import { unusedMedia } from './media.ts'
 import { networkShape } from './network.ts'
 import { snippetCycle } from './snippet-cycle.ts'
+import { networkColours, themeColours } from './theme.ts'
 import { translations } from './translations.ts'
 
 /** Every check over a municipality. A new one is a new file beside these and one line here. */
@@ -16,7 +17,8 @@ export const rules: readonly Rule[] = [
   completeness,
   languageUse,
   unusedMedia,
+  themeColours,
 ]
 
 /** Every check over the network. */
-export const networkRules: readonly NetworkRule[] = [networkShape]
+export const networkRules: readonly NetworkRule[] = [networkShape, networkColours]

@@ -16,6 +16,8 @@ export const unusedMedia: Rule = {
       const logo = organization.source.meta['logo']
       if (typeof logo === 'string') used.add(posix.join(posix.dirname(organization.source.file), logo))
     }
+    const logo = site.municipality.config.theme?.logo
+    if (logo !== undefined) used.add([site.municipality.scope, logo].filter(Boolean).join('/'))
     const messages: Message[] = []
     for (const media of site.media.values()) {
       if (media.scope !== site.municipality.scope || used.has(media.file)) continue

@@ -30,6 +30,6 @@ export interface SearchRecord {
 /** The compiled styles and scripts that pages refer to; the host reads them from the package. */
 export interface Assets {
   readonly files: readonly Artifact[]
-  /** Paths below the output folder, by role: `style`, `search`. */
-  readonly paths: Readonly<Record<'style' | 'search', string>>
+  /** Paths below the output folder, by role: `style`, `search`, `chooser`. */
+  readonly paths: Readonly<Record<'style' | 'search' | 'chooser', string>>
 }

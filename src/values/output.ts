@@ -13,6 +13,8 @@ export interface Summary {
   readonly languages: readonly string[]
   readonly prefix?: string
   readonly postalCodes: readonly string[]
+  readonly otherNames?: readonly string[]
+  readonly position?: { readonly latitude: number; readonly longitude: number }
   /** Old addresses and what they lead to, both below the site's root. */
   readonly redirects: ReadonlyArray<readonly [from: string, to: string]>
 }

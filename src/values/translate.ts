@@ -28,6 +28,10 @@ interface KeysBySection {
   notFound: 'title' | 'text' | 'toStart' | 'toSearch'
   chooser: 'title' | 'text' | 'language'
   redirect: 'title' | 'text'
+  reading: 'previous' | 'next' | 'signLanguage' | 'report'
+  link: 'phone' | 'mail' | 'map'
+  finder: 'filter' | 'nearest' | 'noLocation'
+  poster: 'text'
 }
 
 /**

@@ -35,6 +35,16 @@ export interface LanguageLink {
   readonly translated: boolean
 }
 
+/** The looks of one site. */
+export interface Theme {
+  /** `#0b3f49`: what a browser colours its own bars with. */
+  readonly colour?: string
+  /** Address of the style sheet with its colours. */
+  readonly style?: string
+  /** Address of its logo, with its size in pixels where that is known. */
+  readonly logo?: { readonly href: string; readonly width?: number; readonly height?: number }
+}
+
 /** What every page has around its content. */
 export interface Shell {
   /** The language of the interface: the reader's. */
@@ -65,7 +75,11 @@ export interface Shell {
   readonly search?: string
   /** Address of the municipality chooser; undefined in a network of one. */
   readonly chooser?: string
-  readonly assets: { readonly style: string; readonly search: string }
+  readonly assets: { readonly style: string; readonly search: string; readonly chooser: string }
+  /** How the site differs from others in colour and sign; undefined where it does not. */
+  readonly theme?: Theme
+  /** Who publishes the site, for search engines; undefined where no municipality does. */
+  readonly publisher?: { readonly name: string; readonly email?: string; readonly phone?: string }
 }
 
 /** A page with a text: start page, section, leaf or legal page. */
@@ -86,6 +100,15 @@ export interface PageView {
   readonly isTranslation: boolean
   readonly organization?: { readonly name: string; readonly website?: string; readonly shownIn?: TextLanguage }
   readonly isDraft: boolean
+  /** The pages before and after this one in its section. */
+  readonly previous?: NavLink
+  readonly next?: NavLink
+  /** Address of a video that says the same in sign language. */
+  readonly signLanguage?: string
+  /** The same page in easy language, where the reader's language has one. */
+  readonly easyLanguage?: LanguageLink
+  /** Where to report a mistake: `mailto:` or the address of a form, filled with what page it is. */
+  readonly report?: string
 }
 
 /** A page that has no text in this language and only says where it can be read. */
@@ -123,7 +146,18 @@ export interface ChooserView {
     readonly name: string
     readonly href: string
     readonly postalCodes: readonly string[]
+    /** Other names that it is known by. */
+    readonly otherNames: readonly string[]
+    /** Degrees north and east. */
+    readonly position?: { readonly latitude: number; readonly longitude: number }
   }>
+}
+
+/** Codes for waiting rooms, which lead a telephone to the sections of a site. For paper, and for the staff. */
+export interface PosterView {
+  readonly type: 'poster'
+  readonly shell: Shell
+  readonly sections: ReadonlyArray<{ readonly link: NavLink; readonly address: string }>
 }
 
 /** The address of a municipality without a language: offers its languages. */
@@ -140,4 +174,12 @@ export interface RedirectView {
   readonly target: string
 }
 
-export type View = PageView | NoticeView | SearchView | NotFoundView | ChooserView | LanguagesView | RedirectView
+export type View =
+  | PageView
+  | NoticeView
+  | SearchView
+  | NotFoundView
+  | ChooserView
+  | LanguagesView
+  | RedirectView
+  | PosterView

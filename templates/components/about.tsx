@@ -1,10 +1,11 @@
 import type { Translate } from '../../src/values/translate.ts'
 import type { PageView } from '../../src/values/view.ts'
+import { Icon } from './icons.tsx'
 import { Filled, Text } from './text.tsx'
 
 /** When the text was changed last, and who answers for it. */
 export function About({ view, t }: { view: PageView; t: Translate }) {
-  if (!view.updated && !view.organization) return null
+  if (!view.updated && !view.organization && !view.report) return null
   return (
     <div class="about">
       {view.organization && (
@@ -19,6 +20,14 @@ export function About({ view, t }: { view: PageView; t: Translate }) {
           <Filled t={t} string={view.isTranslation ? 'page.translationUpdated' : 'page.lastUpdated'} value="date">
             <bdi>{view.updated}</bdi>
           </Filled>
+        </p>
+      )}
+      {view.report && (
+        <p class="report">
+          <a href={view.report}>
+            <Icon name="write" />
+            <span>{t('reading.report')}</span>
+          </a>
         </p>
       )}
     </div>

@@ -11,8 +11,10 @@ const fewest = 16
 /** The municipalities of the network; a long list is cut by first letters. */
 export function Chooser({ view, t }: { view: ChooserView; t: Translate }) {
   const groups = view.municipalities.length < fewest ? [] : groupByLetter(view.municipalities)
+  const script = view.municipalities.length > 1 && <script type="module" src={view.shell.assets.chooser} />
   return (
-    <Layout shell={view.shell} t={t} menu="none" hero={<Hero t={t} />}>
+    <Layout shell={view.shell} t={t} menu="none" hero={<Hero t={t} />} head={script}>
+      <Finder view={view} t={t} />
       {groups.length === 0 && <Municipalities municipalities={view.municipalities} />}
       {groups.length > 0 && <Letters letters={groups.map(([letter]) => letter)} label={t('chooser.title')} />}
       {groups.map(([letter, municipalities]) => (
@@ -36,6 +38,28 @@ function Hero({ t }: { t: Translate }) {
   )
 }
 
+/** Filter and nearest places: shown by the script, without which the list itself is all there is. */
+function Finder({ view, t }: { view: ChooserView; t: Translate }) {
+  const hasPlaces = view.municipalities.filter(({ position }) => position).length > 1
+  if (view.municipalities.length < 2) return null
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: older browsers know no <search> element, and would lose the landmark.
+    <form class="search-form finder" role="search" aria-label={t('chooser.title')} hidden>
+      <label for="siteFilter">{t('finder.filter')}</label>
+      <div class="field">
+        <input id="siteFilter" type="search" autocomplete="off" enterkeyhint="search" />
+        {hasPlaces && (
+          <button class="button" type="button" data-failed={t('finder.noLocation')}>
+            <Icon name="place" />
+            <span>{t('finder.nearest')}</span>
+          </button>
+        )}
+      </div>
+      <p role="status" data-none={t('search.none', { query: '\uFFFC' })} />
+    </form>
+  )
+}
+
 function Letters({ letters, label }: { letters: readonly string[]; label: string }) {
   return (
     <nav class="letters" aria-label={label}>
@@ -55,8 +79,11 @@ function Letters({ letters, label }: { letters: readonly string[]; label: string
 function Municipalities({ municipalities }: { municipalities: readonly Municipality[] }) {
   return (
     <ul class="tile-list">
-      {municipalities.map(({ name, href, postalCodes }) => (
-        <li>
+      {municipalities.map(({ name, href, postalCodes, otherNames, position }) => (
+        <li
+          data-find={[...otherNames, ...postalCodes].join(' ') || undefined}
+          data-at={position && `${position.latitude} ${position.longitude}`}
+        >
           <a class="tile" href={href}>
             <Icon name="place" />
             <span>

@@ -1,5 +1,6 @@
 import type { Translate } from '../../src/values/translate.ts'
 import type { PageView } from '../../src/values/view.ts'
+import { Isolated } from './text.tsx'
 
 /** The table of contents, folded, so that a phone's first screen shows text. */
 export function Contents({ view, t }: { view: PageView; t: Translate }) {
@@ -12,7 +13,9 @@ export function Contents({ view, t }: { view: PageView; t: Translate }) {
         <ul lang={view.shownIn?.tag} dir={view.shownIn?.direction}>
           {view.contents.map(({ id, text, depth }) => (
             <li class={depth > top ? 'deeper' : undefined}>
-              <a href={`#${encodeURIComponent(id)}`}>{text}</a>
+              <a href={`#${encodeURIComponent(id)}`}>
+                <Isolated text={text} />
+              </a>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { Translate } from '../../src/values/translate.ts'
 import type { Shell } from '../../src/values/view.ts'
+import { Code } from './code.tsx'
 import { Icon } from './icons.tsx'
 import { LinkTitle } from './text.tsx'
 
@@ -31,9 +32,10 @@ export function Footer({ shell, t }: { shell: Shell; t: Translate }) {
         )}
         {shell.canonical && (
           // Only on paper, where nobody can click.
-          <p class="address" dir="ltr">
-            {shell.canonical}
-          </p>
+          <div class="source">
+            <Code address={shell.canonical} />
+            <p dir="ltr">{shell.canonical}</p>
+          </div>
         )}
       </div>
     </footer>

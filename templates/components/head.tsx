@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Shell } from '../../src/values/view.ts'
+import { StructuredData } from './structured-data.tsx'
 
 // `wasm-unsafe-eval` is for the search alone. Hosts that send headers say the same there.
 const contentSecurityPolicy = [
@@ -24,15 +25,37 @@ export function Head({ shell, children }: { shell: Shell; children?: ComponentCh
       {shell.noindex && <meta name="robots" content="noindex" />}
       <meta name="referrer" content="no-referrer" />
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#0b3f49" />
+      <meta name="theme-color" content={shell.theme?.colour ?? '#0b3f49'} />
+      <OpenGraph shell={shell} />
       <link rel="stylesheet" href={shell.assets.style} />
-      <link rel="icon" href={faviconBeside(shell.assets.style)} type="image/svg+xml" />
+      {shell.theme?.style && <link rel="stylesheet" href={shell.theme.style} />}
+      {shell.theme?.logo ? (
+        <link rel="icon" href={shell.theme.logo.href} />
+      ) : (
+        <link rel="icon" href={faviconBeside(shell.assets.style)} type="image/svg+xml" />
+      )}
       {shell.canonical && <link rel="canonical" href={shell.canonical} />}
       {shell.alternates.map(({ hreflang, href }) => (
         <link rel="alternate" hreflang={hreflang} href={href} />
       ))}
+      <StructuredData shell={shell} />
       {children}
     </head>
+  )
+}
+
+/** What chats and networks show of a link (https://ogp.me). Pages that nobody is to find have none. */
+function OpenGraph({ shell }: { shell: Shell }) {
+  if (shell.noindex || !shell.canonical) return null
+  return (
+    <>
+      <meta property="og:title" content={shell.documentTitle} />
+      {shell.description && <meta property="og:description" content={shell.description} />}
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={shell.canonical} />
+      <meta property="og:site_name" content={shell.site.name} />
+      <meta property="og:locale" content={shell.language.tag.replaceAll('-', '_')} />
+    </>
   )
 }
 

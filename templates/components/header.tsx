@@ -1,5 +1,5 @@
 import type { Translate } from '../../src/values/translate.ts'
-import type { Shell } from '../../src/values/view.ts'
+import type { Shell, Theme } from '../../src/values/view.ts'
 import { Icon } from './icons.tsx'
 import { LanguageSwitcher } from './language-switcher.tsx'
 import { menuId } from './main-menu.tsx'
@@ -19,7 +19,8 @@ export function Header({ shell, t, menu, switcher }: HeaderProps) {
       {switcher && <LanguageSwitcher shell={shell} t={t} />}
       <div class="bar">
         <a class="brand" href={shell.site.href}>
-          {shell.site.name}
+          <Logo theme={shell.theme} />
+          <span>{shell.site.name}</span>
         </a>
         {menu !== 'none' && (
           <a class={`action menu-${menu}`} href={`#${menuId}`}>
@@ -36,4 +37,11 @@ export function Header({ shell, t, menu, switcher }: HeaderProps) {
       </div>
     </header>
   )
+}
+
+/** The site's sign, beside its name, which says the same. */
+function Logo({ theme }: { theme: Theme | undefined }) {
+  if (!theme?.logo) return null
+  const { href, width, height } = theme.logo
+  return <img class="logo" src={href} alt="" width={width} height={height} />
 }

@@ -1,7 +1,7 @@
 import type { icons as pageIcons } from '../../src/kinds/page.ts'
 
 type PageIcon = (typeof pageIcons)[number]
-type IconName = PageIcon | 'search' | 'menu' | 'place' | 'page'
+type IconName = PageIcon | 'search' | 'menu' | 'place' | 'page' | 'sign' | 'write'
 
 // Drawn on a grid of 24 by 24 for a round stroke without fill; stroke and size stand in the styles.
 const drawings: Readonly<Record<IconName, string>> = {
@@ -31,6 +31,8 @@ const drawings: Readonly<Record<IconName, string>> = {
   place:
     'M12 21s-6.5-5.6-6.5-11a6.5 6.5 0 0 1 13 0C18.5 15.4 12 21 12 21zM12 12.4a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8',
   page: 'M5 6.5h14M5 12h14M5 17.5h8.5',
+  sign: 'M8 12.5V5.6a1.5 1.5 0 0 1 3 0V11M11 11V4.2a1.5 1.5 0 0 1 3 0V11M14 11V5.6a1.5 1.5 0 0 1 3 0v8.2c0 4-2.4 7.2-5.8 7.2-2.6 0-4-1.3-5.2-3.6l-2-4a1.4 1.4 0 0 1 2.4-1.4L8 14.2',
+  write: 'M4 20l1-4.2L16.2 4.6a1.9 1.9 0 0 1 2.7 0l.5.5a1.9 1.9 0 0 1 0 2.7L8.2 19zM14.3 6.5l3.2 3.2',
 }
 
 /** A small drawing beside a text that says the same; a page's icon that is missing or unknown becomes lines of text. */

@@ -1,7 +1,7 @@
 import type { Translate } from '../../src/values/translate.ts'
 import type { PageView, TextLanguage } from '../../src/values/view.ts'
 import { Icon } from './icons.tsx'
-import { Autonym, Filled } from './text.tsx'
+import { Autonym, Filled, Isolated } from './text.tsx'
 
 /** What a reader must know before the text: that it is a draft, and in which language it is. */
 export function Banners({ view, t }: { view: PageView; t: Translate }) {
@@ -31,7 +31,7 @@ export function Banners({ view, t }: { view: PageView; t: Translate }) {
 export function Heading({ title, shownIn }: { title: string; shownIn: TextLanguage | undefined }) {
   return (
     <h1 lang={shownIn?.tag} dir={shownIn?.direction}>
-      {title}
+      <Isolated text={title} />
     </h1>
   )
 }

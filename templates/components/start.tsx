@@ -5,7 +5,7 @@ import { Icon } from './icons.tsx'
 import { Layout } from './layout.tsx'
 import { menuId } from './main-menu.tsx'
 import { Banners, Body, Heading } from './parts.tsx'
-import { LinkTitle } from './text.tsx'
+import { Isolated, LinkTitle } from './text.tsx'
 
 /** The start page of a municipality: the top-level pages as tiles before its text, since most come for them. */
 export function Start({ view, t }: { view: PageView; t: Translate }) {
@@ -25,7 +25,7 @@ function Hero({ view: { title, shell, shownIn } }: { view: PageView }) {
       <Heading title={title} shownIn={shownIn} />
       {shell.description && (
         <p lang={shownIn?.tag} dir={shownIn?.direction}>
-          {shell.description}
+          <Isolated text={shell.description} />
         </p>
       )}
     </>

@@ -1,20 +1,27 @@
 import type { ComponentChildren } from 'preact'
+import { splitAtLtr } from '../../src/ground/isolate.ts'
 import type { StringKey, Translate } from '../../src/values/translate.ts'
 import type { NavLink, TextLanguage } from '../../src/values/view.ts'
 
+/** A plain text whose numbers, mails and addresses keep their order between right-to-left words. */
+export function Isolated({ text }: { text: string }) {
+  const stretches = splitAtLtr(text)
+  return <>{stretches.map((stretch) => (stretch.isLtr ? <bdi dir="ltr">{stretch.text}</bdi> : stretch.text))}</>
+}
+
 /** A text that may be in another language than what is around it. */
 export function Text({ text, shownIn }: { text: string; shownIn?: TextLanguage | undefined }) {
-  if (!shownIn) return text
+  if (!shownIn) return <Isolated text={text} />
   return (
     <bdi lang={shownIn.tag} dir={shownIn.direction}>
-      {text}
+      <Isolated text={text} />
     </bdi>
   )
 }
 
 /** A link's title, followed by the name of its language where that is not the reader's. */
 export function LinkTitle({ link, t }: { link: NavLink; t: Translate }) {
-  if (!link.shownIn) return link.title
+  if (!link.shownIn) return <Isolated text={link.title} />
   return (
     <>
       <Text text={link.title} shownIn={link.shownIn} />

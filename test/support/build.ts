@@ -40,7 +40,10 @@ export function createTestHost(content: Files | string, output: Files = createMe
     output,
     search: readableSearch,
     store: createStore(),
-    assets: { files: [], paths: { style: 'assets/style.css', search: 'assets/search.js' } },
+    assets: {
+      files: [],
+      paths: { style: 'assets/style.css', search: 'assets/search.js', chooser: 'assets/chooser.js' },
+    },
     progress: () => undefined,
   }
 }

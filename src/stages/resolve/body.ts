@@ -1,11 +1,14 @@
 import { escapeText } from '../../ground/html.ts'
+import { isolateHtml } from '../../ground/isolate.ts'
 import { nearest } from '../../ground/nearest.ts'
+import type { Fact } from '../../kinds/facts.ts'
 import type { Body, SnippetHole } from '../../values/body.ts'
 import type { Language } from '../../values/language.ts'
 import { errorFinding } from '../../values/message.ts'
 import { type DocWork, say } from './context.ts'
 import { formatFact } from './format.ts'
 import { headingId, takeId } from './ids.ts'
+import { linkHint } from './link-hints.ts'
 import { renderImage, renderLink } from './links.ts'
 import { chooseSnippetVariant, limits, readArguments } from './snippets.ts'
 import { lookUpVariable, unknownVariable } from './variables.ts'
@@ -41,7 +44,11 @@ function allocateIds(work: DocWork, body: Body, localIds: Map<string, string>, h
 
 function fill(work: DocWork, body: Body, localIds: ReadonlyMap<string, string>): string {
   let html = ''
-  for (const part of body) html += typeof part === 'string' ? part : fillHole(work, part, localIds)
+  const isolate = work.language.direction === 'rtl'
+  for (const part of body) {
+    if (typeof part === 'string') html += isolate ? isolateHtml(part) : part
+    else html += fillHole(work, part, localIds)
+  }
   return html
 }
 
@@ -59,7 +66,7 @@ function fillHole(work: DocWork, hole: Exclude<Body[number], string>, localIds: 
       return escapeText(work.page.translate(work.language.code)(hole.key))
     case 'fact': {
       const fact = work.page.site.facts.get(hole.name)
-      if (fact) return formatFact(fact, work.language).html
+      if (fact) return withHint(formatFact(fact, work.language).html, fact.type, work)
       const expected = nearest(hole.name, [...work.page.site.facts.keys()])
       const note = 'Facts stand under "facts:" in municipality.yaml or layer.yaml.'
       say(work, errorFinding('fact-unknown', `There is no fact "${hole.name}".`, { place: hole.place, expected, note }))
@@ -72,6 +79,11 @@ function fillHole(work: DocWork, hole: Exclude<Body[number], string>, localIds: 
       return found?.html ?? ''
     }
   }
+}
+
+/** A website's fact says that it leads away, as links in texts do. */
+function withHint(html: string, type: Fact['type'], work: DocWork): string {
+  return type === 'url' ? html.replace('</a>', `${linkHint('https', '', work)}</a>`) : html
 }
 
 /** A parameter whose argument was missing or wrong has its error at the call already. */

@@ -1,6 +1,7 @@
 import { escapeAttribute, escapeText } from '../../ground/html.ts'
 import type { Fact, ValueType } from '../../kinds/facts.ts'
 import type { Language, LanguageFormats } from '../../values/language.ts'
+import { breakable } from './link-hints.ts'
 
 /** A value in two forms: as plain text, and as HTML with a link where it is one. */
 export interface Formatted {
@@ -30,7 +31,7 @@ export function formatFact(fact: Fact, language: Language): Formatted {
       return linked(fact.address, withoutScheme(fact.address))
     case 'address': {
       const text = `${fact.street}, ${fact.postcode} ${fact.city}`
-      return { text, html: `<bdi lang="de" dir="ltr">${escapeText(text)}</bdi>` }
+      return { text, html: `<bdi class="place" lang="de" dir="ltr">${escapeText(text)}</bdi>` }
     }
   }
 }
@@ -136,5 +137,8 @@ function isolated(text: string, direction: 'ltr' | 'auto' = 'ltr'): Formatted {
 
 function linked(href: string, text: string): Formatted {
   const rel = href.startsWith('http') ? ' class="external" rel="noopener"' : ''
-  return { text, html: `<a href="${escapeAttribute(href)}"${rel}><bdi dir="ltr">${escapeText(text)}</bdi></a>` }
+  return {
+    text,
+    html: `<a href="${escapeAttribute(href)}"${rel}><bdi dir="ltr">${breakable(escapeText(text))}</bdi></a>`,
+  }
 }

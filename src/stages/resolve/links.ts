@@ -5,6 +5,7 @@ import type { ImageHole, LinkHole } from '../../values/body.ts'
 import { errorFinding } from '../../values/message.ts'
 import { type DocWork, say } from './context.ts'
 import { anchorsOf } from './ids.ts'
+import { breakable, leadsToMap, linkHint } from './link-hints.ts'
 import { findEntry, findTarget, unpublishedFinding } from './targets.ts'
 
 /**
@@ -20,11 +21,14 @@ export function renderLink(
   localIds: ReadonlyMap<string, string>,
 ): string {
   const title = hole.title === undefined ? '' : ` title="${escapeAttribute(hole.title)}"`
-  const anchor = (href: string, more = '') =>
-    `<a href="${escapeAttribute(href)}"${title}${hole.attributes}${more}>${inner}</a>`
+  const anchor = (href: string, more = '', text = inner) =>
+    `<a href="${escapeAttribute(href)}"${title}${hole.attributes}${more}>${text}</a>`
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(hole.href)?.[1]?.toLowerCase()
-  if (scheme === 'http' || scheme === 'https') return anchor(hole.href, ' class="external" rel="noopener"')
-  if (scheme !== undefined) return anchor(hole.href, /[\p{L}]/u.test(inner.replace(/<[^>]*>/g, '')) ? '' : ' dir="ltr"')
+  if (scheme !== undefined) {
+    const text = /^[^\s<>]*[@.][^\s<>]*$/.test(inner) ? breakable(inner) : inner
+    const hinted = text + linkHint(scheme, inner, work, hole.href)
+    return anchor(hole.href, outward(scheme, inner, hole.href), hinted)
+  }
   if (hole.href.startsWith('#')) return anchor(`#${renderFragment(hole, work, localIds)}`)
 
   const { page, doc } = work
@@ -48,6 +52,14 @@ export function renderLink(
   const address = encodeAddress(`${basePath.slice(0, -1)}${found.entry.address}`)
   const href = fragment ? `${address}#${encodeURIComponent(fragment)}` : address
   return anchor(href, found.tag === undefined ? '' : ` hreflang="${found.tag}"`)
+}
+
+/** Attributes of a link that leads away from the site. */
+function outward(scheme: string, inner: string, href: string): string {
+  const kind = leadsToMap(href) ? ' class="map"' : ' class="external"'
+  if (scheme === 'http' || scheme === 'https') return `${kind} rel="noopener"`
+  if (scheme === 'geo') return kind
+  return /\p{L}/u.test(inner.replace(/<[^>]*>/g, '')) ? '' : ' dir="ltr"'
 }
 
 /** Makes the `<img>` element; nothing where the file is not there. */

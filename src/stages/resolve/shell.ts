@@ -6,7 +6,8 @@ import type { Doc } from '../../values/doc.ts'
 import type { Language } from '../../values/language.ts'
 import type { Navigator } from '../../values/navigation.ts'
 import type { Entry, LanguageTree, Site } from '../../values/site.ts'
-import type { LanguageLink, NavLink, NavSection, TextLanguage } from '../../values/view.ts'
+import { themeStyleOf } from '../../values/theme.ts'
+import type { LanguageLink, NavLink, NavSection, Shell, TextLanguage, Theme } from '../../values/view.ts'
 import type { ResolveContext } from './context.ts'
 import { localized } from './format.ts'
 import { fillText } from './variables.ts'
@@ -62,7 +63,13 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
     legal,
     search: href(`${home}search/`),
     ...(municipality.id !== '' && { chooser: href(network.sourceLanguage === code ? '/' : `/${code}/`) }),
-    assets: { style: `${base}/${assets.paths.style}`, search: `${base}/${assets.paths.search}` },
+    assets: {
+      style: `${base}/${assets.paths.style}`,
+      search: `${base}/${assets.paths.search}`,
+      chooser: `${base}/${assets.paths.chooser}`,
+    },
+    ...themeOf(context, href),
+    publisher: publisherOf(site, name),
   }
   const breadcrumbs = (entry: Entry): readonly NavLink[] => {
     const trail: NavLink[] = []
@@ -88,6 +95,29 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
       breadcrumbs: input.breadcrumbs,
     }),
   }
+}
+
+/** Colours and logo: the municipality's own, else the network's. */
+function themeOf({ site, media }: ResolveContext, href: (address: string) => string) {
+  const { network, municipality } = site
+  const own = municipality.config.theme
+  const style = themeStyleOf(site)
+  const logo = own?.logo === undefined ? undefined : [municipality.scope, own.logo].filter(Boolean).join('/')
+  const picture = logo !== undefined && site.media.has(logo) ? media(logo) : undefined
+  const colour = own?.colour ?? network.config.theme?.colour
+  if (!style && !picture && !colour) return {}
+  const size = picture?.width && picture.height ? { width: picture.width, height: picture.height } : {}
+  const theme: Theme = {
+    ...(colour && { colour }),
+    ...(style && { style: href(`/${style.path}`) }),
+    ...(picture && { logo: { href: href(`/${picture.path}`), ...size } }),
+  }
+  return { theme }
+}
+
+function publisherOf(site: Site, name: string): NonNullable<Shell['publisher']> {
+  const { contact } = site.municipality.config
+  return { name, ...(contact?.email && { email: contact.email }), ...(contact?.phone && { phone: contact.phone }) }
 }
 
 /** The language that a text is really in, for marking it. */
