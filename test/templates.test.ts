@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { HtmlValidate } from 'html-validate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAssets } from '../src/host/assets.ts'
@@ -12,6 +10,8 @@ import { createTranslate } from '../templates/translate.ts'
 import { chromiumPath, hasChromium, launch, serve } from './fixtures/templates/browser.ts'
 import { languageOf, viewsOf } from './fixtures/templates/views.ts'
 import { type Code, words } from './fixtures/templates/words.ts'
+import { buildAssets } from './support/browser-site.ts'
+import { faultsOf } from './support/validator.ts'
 
 const root = join(import.meta.dirname, '..')
 const pages = (Object.keys(words) as Code[]).flatMap((code) =>
@@ -21,36 +21,13 @@ const pages = (Object.keys(words) as Code[]).flatMap((code) =>
   })),
 )
 
-function buildAssets() {
-  execFileSync(process.execPath, ['src/dist.mjs', '--assets'], { cwd: root })
-  return readAssets(join(root, 'dist/assets'))
-}
-
 describe('every page', () => {
-  const validator = new HtmlValidate({
-    root: true,
-    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-    rules: {
-      // Our own files come from our own origin.
-      'require-sri': ['error', { target: 'crossorigin' }],
-      // Two writers, Preact and rehype, close void elements each in its way.
-      'void-style': 'off',
-      // How long a title is, is up to its author.
-      'long-title': 'off',
-      // The styles keep telephone numbers on one line.
-      'tel-non-breaking': 'off',
-    },
-  })
-
   test.each(pages)('$name is written as before', async ({ name, html }) => {
     await expect(html).toMatchFileSnapshot(`fixtures/templates/pages/${name}.html`)
   })
 
   test.each(pages)('$name is valid HTML', async ({ html }) => {
-    const { results } = await validator.validateString(html)
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
-      [],
-    )
+    expect(await faultsOf(html)).toEqual([])
   })
 
   test.each(pages)('$name has neither inline script nor style nor anything from elsewhere', ({ html }) => {

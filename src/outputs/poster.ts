@@ -16,7 +16,6 @@ export const poster: SiteOutput = {
         breadcrumbs: [],
         languages: navigator.languages(undefined, 'poster/'),
         alternates: [],
-        canonical: absolute(start.address),
         noindex: true,
       })
       const sections = ['', ...tree.top].flatMap((key) => {

@@ -59,6 +59,8 @@ export interface Shell {
   readonly description?: string
   /** Absolute address for `rel=canonical`. */
   readonly canonical?: string
+  /** Absolute address of the page itself, which differs from the canonical one where it stands in for a translation. */
+  readonly address?: string
   /** True where search engines must not list the page. */
   readonly noindex: boolean
   /** `rel=alternate`: absolute addresses by `hreflang`, `x-default` included. */

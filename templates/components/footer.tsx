@@ -2,10 +2,11 @@ import type { Translate } from '../../src/values/translate.ts'
 import type { Shell } from '../../src/values/view.ts'
 import { Code } from './code.tsx'
 import { Icon } from './icons.tsx'
-import { LinkTitle } from './text.tsx'
+import { LinkTitle, readable } from './text.tsx'
 
 /** The end of every page: the way to another municipality, and what law asks for. */
 export function Footer({ shell, t }: { shell: Shell; t: Translate }) {
+  const address = shell.address ?? shell.canonical
   return (
     <footer class="footer">
       <div class="footer-inner">
@@ -30,11 +31,11 @@ export function Footer({ shell, t }: { shell: Shell; t: Translate }) {
             </ul>
           </nav>
         )}
-        {shell.canonical && (
+        {address && (
           // Only on paper, where nobody can click.
           <div class="source">
-            <Code address={shell.canonical} />
-            <p dir="ltr">{shell.canonical}</p>
+            <Code address={address} />
+            <p dir="ltr">{readable(address)}</p>
           </div>
         )}
       </div>

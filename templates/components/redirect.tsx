@@ -1,6 +1,7 @@
 import type { Translate } from '../../src/values/translate.ts'
 import type { RedirectView } from '../../src/values/view.ts'
 import { Layout } from './layout.tsx'
+import { readable } from './text.tsx'
 
 /** What stands at an old address: leads on by itself, and by a link where a browser does not. */
 export function Redirect({ view, t }: { view: RedirectView; t: Translate }) {
@@ -16,13 +17,4 @@ export function Redirect({ view, t }: { view: RedirectView; t: Translate }) {
       </p>
     </Layout>
   )
-}
-
-/** An address as people read it: `/de/größe/` instead of `/de/gr%C3%B6%C3%9Fe/`. */
-function readable(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
 }

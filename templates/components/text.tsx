@@ -89,3 +89,12 @@ function splitString(t: Translate, string: StringKey, value: string): Halves {
   known.set(string, [before, after])
   return [before, after]
 }
+
+/** An address as people read it: `/de/größe/` instead of `/de/gr%C3%B6%C3%9Fe/`. */
+export function readable(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}

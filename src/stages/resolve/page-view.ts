@@ -139,16 +139,16 @@ function aroundOf({ site }: ResolveContext, tree: LanguageTree, entry: Entry, na
 }
 
 /** Where readers report a mistake, with what the office must know: page, language and municipality. */
-function reportOf({ municipality }: Site, { documentTitle, canonical, language }: Shell) {
+function reportOf({ municipality }: Site, { documentTitle, address, language }: Shell) {
   const target = municipality.config.feedback ?? municipality.config.contact?.email
-  if (target === undefined || canonical === undefined) return {}
-  const known = { page: canonical, language: language.code, municipality: municipality.id }
+  if (target === undefined || address === undefined) return {}
+  const known = { page: address, language: language.code, municipality: municipality.id }
   if (target.startsWith('http')) {
     const form = new URL(target)
     for (const [name, value] of Object.entries(known)) if (value) form.searchParams.set(name, value)
     return { report: form.href }
   }
-  const body = `\n\n-- \n${canonical}\n${[municipality.id, language.code].filter(Boolean).join(', ')}`
+  const body = `\n\n-- \n${address}\n${[municipality.id, language.code].filter(Boolean).join(', ')}`
   return { report: `mailto:${target}?subject=${encodeURIComponent(documentTitle)}&body=${encodeURIComponent(body)}` }
 }
 

@@ -88,6 +88,7 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
       documentTitle: input.title === name ? name : `${input.title} – ${name}`,
       ...(input.description && { description: input.description }),
       ...(input.canonical && { canonical: input.canonical }),
+      ...(input.canonical && { address: absolute(site, input.address) }),
       noindex: input.noindex,
       alternates: input.alternates,
       languages: input.languages,
