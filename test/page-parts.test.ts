@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { attribute, elementsOf, findElement, hasClass, readHtml, textOf } from './support/html.ts'
 import { buildInMemory } from './support/build.ts'
+import { attribute, elementsOf, findElement, hasClass, readHtml, textOf } from './support/html.ts'
 
 const page = (title: string, text = 'Text', more = '') => `---\ntitle: ${title}\n${more}---\n\n${text}\n`
 
@@ -114,9 +114,7 @@ describe('a page', () => {
   test('keeps numbers in right-to-left text together, in its title too', () => {
     const html = read('linden/ar/housing/b/index.html')
     expect(html).toContain('<h1>الصفحة <bdi dir="ltr">86998 Linden</bdi></h1>')
-    expect(html).toContain(
-      '<p>اتصل على <bdi dir="ltr">089 / 99 99 80</bdi> أو <bdi dir="ltr">8:00–12:00</bdi>.</p>',
-    )
+    expect(html).toContain('<p>اتصل على <bdi dir="ltr">089 / 99 99 80</bdi> أو <bdi dir="ltr">8:00–12:00</bdi>.</p>')
   })
 })
 

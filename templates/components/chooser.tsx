@@ -44,7 +44,7 @@ function Finder({ view, t }: { view: ChooserView; t: Translate }) {
   if (view.municipalities.length < 2) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: older browsers know no <search> element, and would lose the landmark.
-    <form class="search-form finder" role="search" aria-label={t('chooser.title')} hidden>
+    <div class="search-form finder" role="search" aria-label={t('chooser.title')} hidden>
       <label for="siteFilter">{t('finder.filter')}</label>
       <div class="field">
         <input id="siteFilter" type="search" autocomplete="off" enterkeyhint="search" />
@@ -56,7 +56,7 @@ function Finder({ view, t }: { view: ChooserView; t: Translate }) {
         )}
       </div>
       <p role="status" data-none={t('search.none', { query: '\uFFFC' })} />
-    </form>
+    </div>
   )
 }
 

@@ -2,9 +2,9 @@
  * The list of municipalities: filters it by name, other names and postcode while the reader types, and puts the nearest
  * first when asked. Nothing leaves the browser, and nothing is asked of it before the button is pressed.
  */
-const form = document.querySelector<HTMLFormElement>('.finder')
-const input = form?.querySelector('input')
-const status = form?.querySelector<HTMLElement>('[role="status"]')
+const finder = document.querySelector<HTMLElement>('.finder')
+const input = finder?.querySelector('input')
+const status = finder?.querySelector<HTMLElement>('[role="status"]')
 const items = [...document.querySelectorAll<HTMLElement>('main .tile-list > li')]
 
 /** Without marks and small, so that `Munchen` finds München; `ß` and `ss` are one. */
@@ -70,15 +70,14 @@ function showNearest(here: readonly number[]): void {
     }
     list.append(copy)
   }
-  form?.after(list)
+  finder?.after(list)
   list.querySelector('a')?.focus()
 }
 
-if (form && input) {
-  form.hidden = false
+if (finder && input) {
+  finder.hidden = false
   input.addEventListener('input', filter)
-  form.addEventListener('submit', (event) => event.preventDefault())
-  const button = form.querySelector('button')
+  const button = finder.querySelector('button')
   if (button && !('geolocation' in navigator)) button.hidden = true
   button?.addEventListener('click', () => {
     navigator.geolocation.getCurrentPosition(

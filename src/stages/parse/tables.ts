@@ -4,12 +4,12 @@ import { type Draft, push, type State } from './state.ts'
 type Align = Table['align']
 
 /**
- * Writes a table. The wrapper lets a wide one scroll by itself. Columns are aligned by a class, since `align` is no
+ * Writes a table. The wrapper lets a wide one scroll by itself, by keyboard too. Columns are aligned by a class, since `align` is no
  * longer HTML: `:-` and `-:` mean the beginning and the end of a line, so that Arabic tables are mirrored.
  */
 export function writeTable(node: Table, draft: Draft, state: State): void {
   const [head, ...rows] = node.children
-  push(draft, '<div class="table"><table>\n<thead>\n')
+  push(draft, '<div class="table" tabindex="0"><table>\n<thead>\n')
   if (head) writeRow(head, 'th', node.align, draft, state)
   push(draft, '</thead>\n')
   if (rows.length > 0) {
