@@ -117,6 +117,7 @@ const attributeNames: Readonly<Record<string, string>> = {
   colSpan: 'colspan',
   dateTime: 'datetime',
   rowSpan: 'rowspan',
+  tabIndex: 'tabindex',
 }
 
 function writeProperty(name: string, value: Element['properties'][string], draft: Draft, { holes }: Cutting): void {

@@ -37,6 +37,8 @@ export const sanitizeSchema: Options = {
         own.map((attribute) => propertyNames[attribute] ?? attribute),
       ]),
     ),
+    // Raw tags have lost theirs before: only the compiler's own tables come with one.
+    div: [['tabIndex', 0]],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     '*': ['dir', 'lang', 'id', ['role', 'note'], 'ariaHidden', ['className', ...classes], 'dataHole', 'dataPlace'],
   },
