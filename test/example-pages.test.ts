@@ -145,6 +145,6 @@ function oneOfEachKind(all: typeof pages): typeof pages {
 
 function partsOf(html: string): ReadonlySet<string> {
   const parts = html.match(/class="[a-z -]+"|<(?:table|details|figure|blockquote|pre|img|dl|kbd|mark|sup|h4)\b/g) ?? []
-  const frame = `${/<html[^>]* dir="rtl"/.test(html)} ${/href="[^"]*theme\.[^"]*"/.exec(html)?.[0] ?? ''}`
+  const frame = `${/<html[^>]* dir="rtl"/.test(html)} ${/href="[^"]*style\.[^"]*"/.exec(html)?.[0] ?? ''}`
   return new Set(parts.map((part) => `${frame} ${part}`))
 }

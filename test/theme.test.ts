@@ -12,7 +12,7 @@ const colours = fc
 /** The shades of a municipality's style sheet, for light and for dark screens. */
 function shadesOf(theme: { colour: string; accent: string }): ReadonlyArray<ReadonlyMap<string, Colour>> {
   const site = { network: { config: {} }, municipality: { id: 'linden', config: { theme } } } as unknown as Site
-  const css = String(themeStyleOf(site)?.content)
+  const css = String(themeStyleOf(site, { files: [], paths: { style: '', search: '', chooser: '' } })?.content)
   return css.split('@media').map((part) => {
     const lines = [...part.matchAll(/--([a-z-]+):(#[0-9a-f]{6})/g)]
     return new Map(lines.map(([, name = '', colour = '']) => [name, readColour(colour) ?? [0, 0, 0]]))
@@ -51,7 +51,7 @@ describe('a theme', () => {
     expect(contrast(readColour(better ?? '') ?? [255, 255, 255], [255, 255, 255])).toBeGreaterThanOrEqual(7)
   })
 
-  test('is a style sheet of its own, after that of all pages, and the colour of the bars of the browser', async () => {
+  test('is in a style sheet of its own, in the place of that of all pages, and the colour of the bars of the browser', async () => {
     const { output } = await buildInMemory({
       'integreat.yaml': 'title: Hilfe\nbase_url: https://example.org\nlanguages: [de]\n',
       'municipalities/linden/municipality.yaml': 'name: Linden\ntheme: {colour: "#6b1f3f"}\n',
@@ -60,11 +60,11 @@ describe('a theme', () => {
       'municipalities/weiler/de/index.md': '---\ntitle: Weiler\n---\n\nText\n',
     })
     const page = (path: string) => new TextDecoder().decode(output.files.get(path))
-    const style = /<link rel="stylesheet" href="[^"]*style[^"]*"\/><link rel="stylesheet" href="\/([^"]+)"/
-    const path = style.exec(page('linden/de/index.html'))?.[1] ?? ''
-    expect(path).toMatch(/^linden\/theme\.[0-9a-f]{8}\.css$/)
+    const style = (path: string) => /<link rel="stylesheet" href="\/([^"]+)"/.exec(page(path))?.[1] ?? ''
+    const path = style('linden/de/index.html')
+    expect(path).toMatch(/^linden\/style\.[0-9a-f]{8}\.css$/)
     expect(page(path)).toContain('--deep:#6b1f3f')
     expect(page('linden/de/index.html')).toContain('<meta name="theme-color" content="#6b1f3f"/>')
-    expect(page('weiler/de/index.html')).not.toMatch(style)
+    expect(style('weiler/de/index.html')).toBe('assets/style.css')
   })
 })

@@ -57,6 +57,7 @@ export async function publishSite(
     render,
     absolute: prepared.absolute,
     indexed,
+    assets: host.assets,
   }
   const others = shelves.siteOutputs.flatMap((output) => output.create(site, tools))
   const summary = summarize(site)

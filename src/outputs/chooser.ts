@@ -34,24 +34,17 @@ export const chooser: NetworkOutput = {
           breadcrumbs: [],
           legal: [],
           assets: {
-            style: `${base}/${assets.paths.style}`,
+            style: `${base}/${networkStyleOf(network, assets)?.path ?? assets.paths.style}`,
             search: `${base}/${assets.paths.search}`,
             chooser: `${base}/${assets.paths.chooser}`,
           },
-          ...themeOf(network),
+          ...(network.config.theme?.colour && { theme: { colour: network.config.theme.colour } }),
         },
         municipalities: summaries.map((summary) => toItem(summary, language, base)).sort(bySortName),
       }
       return { path: fileAt(address), content: render(view) }
     })
   },
-}
-
-function themeOf(network: Network): Pick<ChooserView['shell'], 'theme'> {
-  const style = networkStyleOf(network)
-  const colour = network.config.theme?.colour
-  if (!style) return {}
-  return { theme: { style: `${network.basePath}${style.path}`, ...(colour && { colour }) } }
 }
 
 function addressOf(network: Network, language: Language): string {

@@ -28,6 +28,7 @@ export interface SiteTools {
   readonly absolute: (address: string) => string
   /** BCP 47 tags of the languages in a language's search index, the own one first. */
   readonly indexed: ReadonlyMap<string, readonly string[]>
+  readonly assets: Assets
 }
 
 /** A family of files for each municipality. */

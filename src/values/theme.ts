@@ -1,7 +1,7 @@
 import { type Colour, contrast, mix, nearestReadable, readColour, writeColour } from '../ground/colour.ts'
 import { sha256 } from '../ground/hash.ts'
 import type { ThemeConfig } from '../kinds/theme.ts'
-import type { Artifact } from './artifact.ts'
+import type { Artifact, Assets } from './artifact.ts'
 import type { Network, Site } from './site.ts'
 
 /** The contrast that every text has to what it stands on (WCAG 2.2, 1.4.6). */
@@ -17,34 +17,38 @@ const paperInTheDark: Colour = [20, 25, 27]
 const dark: readonly Colour[] = [paperInTheDark, [28, 35, 38], [31, 39, 42]]
 
 /**
- * The style sheet of a theme, which stands after that of all pages: the shades that the styles ask for, each with its
- * contrast on what it is used on.
+ * The style sheet of a theme: that of all pages, and after it the shades that it asks for, each with its contrast on
+ * what it is used on. One file, since a request costs a slow network more than some bytes.
  * @param folder path below the output folder, empty for the root
  * @returns undefined where the theme names no colour
  */
-function themeStyle(config: ThemeConfig | undefined, folder: string): Artifact | undefined {
+function themeStyle(config: ThemeConfig | undefined, folder: string, assets: Assets): Artifact | undefined {
   if (!config?.colour && !config?.accent) return undefined
   const colour = readColour(config.colour ?? '') ?? own.colour
   const accent = readColour(config.accent ?? '') ?? own.accent
   const sun = { sun: accent, 'on-sun': contrast(accent, black) >= textContrast ? black : white }
   const content = [
+    commonStyle(assets),
     rule({ ...shadesInLight(colour, accent), ...sun }),
     `@media (prefers-color-scheme:dark){${rule({ ...shadesInTheDark(colour, accent), ...sun })}}\n`,
   ].join('')
-  const name = `theme.${sha256(content).slice(0, 8)}.css`
+  const name = `style.${sha256(content).slice(0, 8)}.css`
   return { path: folder === '' ? name : `${folder}/${name}`, content }
 }
 
 /** The style sheet of the whole network's theme. */
-export function networkStyleOf({ config }: Pick<Network, 'config'>): Artifact | undefined {
-  return themeStyle(config.theme, 'assets')
+export function networkStyleOf({ config }: Pick<Network, 'config'>, assets: Assets): Artifact | undefined {
+  return themeStyle(config.theme, 'assets', assets)
 }
 
 /** The style sheet of a municipality: its own where it names a colour, else the network's. */
-export function themeStyleOf({ network, municipality }: Pick<Site, 'network' | 'municipality'>): Artifact | undefined {
+export function themeStyleOf(
+  { network, municipality }: Pick<Site, 'network' | 'municipality'>,
+  assets: Assets,
+): Artifact | undefined {
   const { colour, accent } = municipality.config.theme ?? {}
-  if (!colour && !accent) return networkStyleOf(network)
-  return themeStyle({ ...network.config.theme, ...municipality.config.theme }, municipality.id)
+  if (!colour && !accent) return networkStyleOf(network, assets)
+  return themeStyle({ ...network.config.theme, ...municipality.config.theme }, municipality.id, assets)
 }
 
 /** The colour nearest to a theme's that white text can be read on; undefined where it is one already. */
@@ -59,6 +63,12 @@ export function betterAccent(accent: string): string | undefined {
   const read = readColour(accent)
   if (!read || contrast(read, black) >= textContrast || contrast(read, white) >= textContrast) return undefined
   return writeColour(nearestReadable(read, white, [black], textContrast))
+}
+
+/** The text of the style sheet of all pages. */
+function commonStyle({ files, paths }: Assets): string {
+  const content = files.find(({ path }) => path === paths.style)?.content ?? ''
+  return `${typeof content === 'string' ? content : new TextDecoder().decode(content)}\n`
 }
 
 type Shades = Readonly<Record<string, Colour>>

@@ -39,8 +39,6 @@ export interface LanguageLink {
 export interface Theme {
   /** `#0b3f49`: what a browser colours its own bars with. */
   readonly colour?: string
-  /** Address of the style sheet with its colours. */
-  readonly style?: string
   /** Address of its logo, with its size in pixels where that is known. */
   readonly logo?: { readonly href: string; readonly width?: number; readonly height?: number }
 }

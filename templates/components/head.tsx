@@ -28,11 +28,10 @@ export function Head({ shell, children }: { shell: Shell; children?: ComponentCh
       <meta name="theme-color" content={shell.theme?.colour ?? '#0b3f49'} />
       <OpenGraph shell={shell} />
       <link rel="stylesheet" href={shell.assets.style} />
-      {shell.theme?.style && <link rel="stylesheet" href={shell.theme.style} />}
       {shell.theme?.logo ? (
         <link rel="icon" href={shell.theme.logo.href} />
       ) : (
-        <link rel="icon" href={faviconBeside(shell.assets.style)} type="image/svg+xml" />
+        <link rel="icon" href={faviconBeside(shell.assets.search)} type="image/svg+xml" />
       )}
       {shell.canonical && <link rel="canonical" href={shell.canonical} />}
       {shell.alternates.map(({ hreflang, href }) => (
@@ -59,7 +58,7 @@ function OpenGraph({ shell }: { shell: Shell }) {
   )
 }
 
-/** The favicon lies beside the style sheet, under a name without a hash. */
-function faviconBeside(style: string): string {
-  return `${style.slice(0, style.lastIndexOf('/') + 1)}favicon.svg`
+/** The favicon lies beside the scripts, under a name without a hash. */
+function faviconBeside(script: string): string {
+  return `${script.slice(0, script.lastIndexOf('/') + 1)}favicon.svg`
 }

@@ -64,7 +64,7 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
     search: href(`${home}search/`),
     ...(municipality.id !== '' && { chooser: href(network.sourceLanguage === code ? '/' : `/${code}/`) }),
     assets: {
-      style: `${base}/${assets.paths.style}`,
+      style: href(`/${themeStyleOf(site, assets)?.path ?? assets.paths.style}`),
       search: `${base}/${assets.paths.search}`,
       chooser: `${base}/${assets.paths.chooser}`,
     },
@@ -102,15 +102,13 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
 function themeOf({ site, media }: ResolveContext, href: (address: string) => string) {
   const { network, municipality } = site
   const own = municipality.config.theme
-  const style = themeStyleOf(site)
   const logo = own?.logo === undefined ? undefined : [municipality.scope, own.logo].filter(Boolean).join('/')
   const picture = logo !== undefined && site.media.has(logo) ? media(logo) : undefined
   const colour = own?.colour ?? network.config.theme?.colour
-  if (!style && !picture && !colour) return {}
+  if (!picture && !colour) return {}
   const size = picture?.width && picture.height ? { width: picture.width, height: picture.height } : {}
   const theme: Theme = {
     ...(colour && { colour }),
-    ...(style && { style: href(`/${style.path}`) }),
     ...(picture && { logo: { href: href(`/${picture.path}`), ...size } }),
   }
   return { theme }
