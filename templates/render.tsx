@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Translate } from '../src/values/translate.ts'
 import type { View } from '../src/values/view.ts'
+import { AToZ } from './components/a-to-z.tsx'
 import { Chooser } from './components/chooser.tsx'
 import { Languages } from './components/languages.tsx'
 import { NotFound } from './components/not-found.tsx'
@@ -30,6 +31,8 @@ function componentOf(view: View, t: Translate) {
       return <Notice view={view} t={t} />
     case 'search':
       return <Search view={view} t={t} />
+    case 'a-to-z':
+      return <AToZ view={view} t={t} />
     case 'not-found':
       return <NotFound view={view} t={t} />
     case 'chooser':

@@ -11,8 +11,8 @@ describe('an index', () => {
     expect(paths).toEqual([...paths].sort())
     expect(paths.every((path) => path.startsWith('town/pagefind/'))).toBe(true)
     expect(paths.filter((path) => !/_|wasm/.test(path))).toEqual([
+      'town/pagefind/numbers.json',
       'town/pagefind/pagefind-entry.json',
-      'town/pagefind/pagefind-worker.js',
       'town/pagefind/pagefind.js',
     ])
   })

@@ -4,41 +4,77 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readAssets } from '../src/host/assets.ts'
 import { createSearch } from '../src/host/pagefind.ts'
-import type { SearchRecord } from '../src/values/artifact.ts'
+import { fileWords, indexTree } from '../src/stages/index/index.ts'
+import type { Artifact, SearchRecord } from '../src/values/artifact.ts'
+import type { SearchedLanguage, SearchView } from '../src/values/view.ts'
 import { render } from '../templates/render.tsx'
 import { createTranslate } from '../templates/translate.ts'
 import { chromiumPath, hasChromium, launch, serve } from './fixtures/templates/browser.ts'
 import { languageOf, viewsOf } from './fixtures/templates/views.ts'
+import { record } from './support/search.ts'
 
 const root = join(import.meta.dirname, '..')
 const title = hasChromium
   ? 'the search page'
   : `the search page (left out: no Chromium at ${chromiumPath}; set CHROMIUM)`
 
-function record(url: string, language: string, title: string, text: string, section = ''): SearchRecord {
-  return { url, language, title, text, section, keywords: [] }
-}
-
-const records = [
-  record('/lindenstadt/ar/t3/', 'ar', 'السكن', 'استئجار شقة في المدينة. عقد الإيجار والتكاليف الإضافية.'),
-  record('/lindenstadt/ar/t5/', 'ar', 'الصحة', 'التأمين الصحي والأطباء والحمل.', 'الوصول'),
-  record(
-    '/lindenstadt/ar/t8/',
-    'en',
-    'Money',
-    'How to open bank accounts, and what a deposit for a flat is.',
-    'الوصول › Money',
-  ),
-  record(
-    '/lindenstadt/ar/x%20y/',
-    'en',
-    '<img src=x onerror="window.hacked=1">',
-    'Tags such as <script>window.hacked=1</script> stay text: 1 < 2 & 3 &amp; marmalade.',
-  ),
+const arabic: readonly SearchRecord[] = [
+  record('/lindenstadt/ar/sakan/', 'ar', 'السكن', 'استئجار شقة في المدينة. عقد الإيجار والتكاليف الإضافية.', {
+    page: 0,
+  }),
+  record('/lindenstadt/ar/sihha/', 'ar', 'الصحة', 'التأمين الصحي والأطباء والحمل.', { page: 1, section: 'الوصول' }),
   ...Array.from({ length: 25 }, (_, number) =>
-    record(`/lindenstadt/ar/n${number}/`, 'ar', `صفحة ${number}`, `الحافلة والقطار رقم ${number}`),
+    record(`/lindenstadt/ar/n${number}/`, 'ar', `صفحة ${number}`, `الحافلة والقطار رقم ${number}`, {
+      page: 10 + number,
+    }),
   ),
 ]
+
+const english: readonly SearchRecord[] = [
+  record('/lindenstadt/en/housing/', 'en', 'Housing', 'Rent and deposit for a flat. Registration at the town hall.', {
+    page: 0,
+  }),
+  record('/lindenstadt/en/money/', 'en', 'Money', 'How to open bank accounts.', {
+    page: 2,
+    section: 'Arrival › Money',
+  }),
+  record(
+    '/lindenstadt/en/x%20y/',
+    'en',
+    '<img src=x onerror="window.hacked=1">',
+    `Tags such as <script>window.hacked=1</script> stay text: 1 < 2 & 3 &amp; marmalade.`,
+    { page: 3 },
+  ),
+]
+
+/** What Arabic shows of each page; the last two are shown in English. */
+const shownPages = [
+  ['sakan/', 'السكن'],
+  ['sihha/', 'الصحة'],
+  ['money/', 'Money'],
+  ['x%20y/', '<img src=x>'],
+] as const
+const synonyms = [{ term: 'registration', source: 'BMG § 17', words: 'anmeldung' }]
+
+/** The search page of a language over both indexes, and all files that it asks for. */
+async function buildSearch(): Promise<{ readonly view: SearchView; readonly files: readonly Artifact[] }> {
+  const search = createSearch()
+  const files: Artifact[] = []
+  const languages: SearchedLanguage[] = []
+  for (const [code, records] of [
+    ['ar', arabic],
+    ['en', english],
+  ] as const) {
+    const { tag, direction, autonym } = languageOf(code)
+    const words = fileWords(records, code === 'en' ? synonyms : [])
+    const scope = { folder: `lindenstadt/${code}`, records, words, pages: shownPages }
+    files.push(...(await indexTree(search, scope)))
+    const index = `/lindenstadt/${code}/pagefind/`
+    languages.push({ tag, direction, autonym, index, hasPages: true, letters: words.letters, standsIn: code === 'en' })
+  }
+  await search.close()
+  return { view: { ...(viewsOf('ar')['search'] as SearchView), languages }, files }
+}
 
 describe.runIf(hasChromium)(title, () => {
   let browser: Browser
@@ -49,16 +85,12 @@ describe.runIf(hasChromium)(title, () => {
   beforeAll(async () => {
     execFileSync(process.execPath, ['src/dist.mjs', '--assets'], { cwd: root })
     const assets = readAssets(join(root, 'dist/assets'))
-    const search = createSearch()
-    const index = await search.index(records, 'lindenstadt/ar/search/index')
-    await search.close()
-    const view = viewsOf('ar')['search']
-    if (!view) throw new Error('no view')
+    const { view, files } = await buildSearch()
     const html = render(view, createTranslate(languageOf('ar')))
-    const unindexed = html.replace(/data-index="[^"]*"/, 'data-index="/nowhere/"')
+    const unindexed = html.replaceAll('/pagefind/', '/nowhere/')
     server = await serve(
       new Map<string, string | Uint8Array>([
-        ...[...assets.files, ...index].map(
+        ...[...assets.files, ...files].map(
           ({ path, content }) => [`/${path.replace(/^(assets\/\w+)\.[0-9a-f]{8}/, '$1')}`, content] as const,
         ),
         ['/search/index.html', html],
@@ -98,7 +130,7 @@ describe.runIf(hasChromium)(title, () => {
 
   test('loads nothing of the index before the field is touched', async () => {
     await page.goto(`${server.url}/search/`, { waitUntil: 'networkidle' })
-    expect(server.requests.filter((path) => path.includes('/index/'))).toEqual([])
+    expect(server.requests.filter((path) => path.includes('/pagefind/'))).toEqual([])
     await page.focus('[type=search]')
     await page.waitForResponse(/pf_meta/)
   })
@@ -112,7 +144,7 @@ describe.runIf(hasChromium)(title, () => {
     expect(await page.locator('main ol mark').first().textContent()).toContain('الإيجار')
     expect(new URL(page.url()).searchParams.get('q')).toBe('إيجار')
     expect(await page.locator('.topics').isVisible()).toBe(false)
-    expect(await page.locator('main ol a').first().getAttribute('href')).toBe('/lindenstadt/ar/t3/')
+    expect(await page.locator('main ol a').first().getAttribute('href')).toBe('/lindenstadt/ar/sakan/')
     await page.fill('[type=search]', '')
     await page.waitForSelector('.topics:visible')
     expect(await titles()).toEqual([])
@@ -129,29 +161,67 @@ describe.runIf(hasChromium)(title, () => {
 
   test('finds pages in other languages by their own word endings, and marks them', async () => {
     await page.goto(`${server.url}/search/`)
-    await ask('account deposits')
-    const item = page.locator('main ol li').first()
-    expect(
-      await item
-        .locator('a bdi')
-        .first()
-        .evaluate((element) => ['lang', 'dir'].map((name) => element.getAttribute(name)).concat(element.textContent)),
-    ).toEqual(['en', 'ltr', 'Money'])
-    expect(await item.locator('.mark').textContent()).toBe('بهذه اللغة: \u2068English\u2069')
-    expect(
-      await item
-        .locator('p')
-        .last()
-        .evaluate((element) => ['lang', 'dir'].map((name) => element.getAttribute(name))),
-    ).toEqual(['en', 'ltr'])
+    await ask('account bank')
+    const link = page.locator('main ol li a').first()
+    expect(await link.getAttribute('href')).toBe('/lindenstadt/ar/money/')
+    expect(await link.locator('.mark').textContent()).toBe('بهذه اللغة: \u2068English\u2069')
+    const excerpt = page.locator('main ol li p').last()
+    expect(await excerpt.evaluate(({ lang, dir }: HTMLElement) => [lang, dir])).toEqual(['en', 'ltr'])
+    expect(await excerpt.locator('mark').allTextContents()).toEqual(['bank', 'accounts.'])
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('ar')
     expect(complaints).toEqual([])
+  })
+
+  test('leads a word of another language to the page in the reader’s own', async () => {
+    await page.goto(`${server.url}/search/`)
+    await ask('deposit')
+    expect(await titles()).toEqual(['السكن'])
+    expect(await page.locator('main ol a').getAttribute('href')).toBe('/lindenstadt/ar/sakan/')
+    expect(complaints).toEqual([])
+  })
+
+  test('takes synonyms for what pages call by its name', async () => {
+    await page.goto(`${server.url}/search/`)
+    await ask('anmeldung')
+    expect(await titles()).toEqual(['السكن'])
+    expect(complaints).toEqual([])
+  })
+
+  test('says what it took a misspelt word for', async () => {
+    await page.goto(`${server.url}/search/`)
+    await ask('التامينن')
+    expect(await titles()).toEqual(['الصحة'])
+    expect(await status().locator('p').last().textContent()).toBe('تُعرض نتائج البحث عن «\u2068التأمين\u2069».')
+    expect(complaints).toEqual([])
+  })
+
+  test('where nothing is found it names the nearest titles, whom to call, and all topics', async () => {
+    await page.goto(`${server.url}/search/`)
+    await ask('pmoneyq')
+    expect(await page.locator('main ol li').count()).toBe(0)
+    expect(await page.locator('.help ul a').getAttribute('href')).toBe('/lindenstadt/ar/money/')
+    expect(await page.locator('.help a[href^="tel:"]').isVisible()).toBe(true)
+    expect(await page.locator('.topics a[href$="/a-z/"]').isVisible()).toBe(true)
+    expect(complaints).toEqual([])
+  })
+
+  test('arrow keys lead from the field through the results and back', async () => {
+    await page.goto(`${server.url}/search/`)
+    await ask('الحافلة')
+    await page.press('[type=search]', 'ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const focused = () =>
+      page.evaluate(() => [...document.querySelectorAll('main ol a')].indexOf(document.activeElement as Element))
+    expect(await focused()).toBe(1)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('siteQuery')
   })
 
   test('shows what looks like HTML as text', async () => {
     await page.goto(`${server.url}/search/`)
     await ask('marmalade')
-    expect(await titles()).toEqual(['<img src=x onerror="window.hacked=1">'])
+    expect(await titles()).toEqual(['<img src=x>'])
     expect(await page.locator('main ol p').last().textContent()).toContain(
       '<script>window.hacked=1</script> stay text: 1 < 2 & 3',
     )
@@ -185,6 +255,11 @@ describe.runIf(hasChromium)(title, () => {
     'constructor',
     '"',
     '{count} $& %',
+    '\u202eنإ\u202c \u2067x',
+    '+49 (0) 8191 / 123-0',
+    'كيف أجد شقة and a bank account',
+    'من في على',
+    '?!—…',
     'x'.repeat(5000),
     'a b '.repeat(500),
     '   ',

@@ -1,14 +1,12 @@
-import { sha256 } from '../ground/hash.ts'
 import { type EmitResult, emit, type KnownFiles, readManifest, type WrittenFile } from '../stages/emit/index.ts'
 import { planPages } from '../stages/render/index.ts'
-import { type ResolvedPage, toRecord } from '../stages/resolve/index.ts'
 import type { PlannedFile } from '../values/artifact.ts'
 import type { SiteTools, Summary } from '../values/output.ts'
 import type { Site } from '../values/site.ts'
 import type { Translate } from '../values/translate.ts'
 import type { View } from '../values/view.ts'
 import { recallPages } from './page-record.ts'
-import { planSearch } from './search-files.ts'
+import { planSearches } from './search.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
 import type { PreparedSite } from './site.ts'
 
@@ -34,29 +32,23 @@ export async function publishSite(
   const render = (view: View) => shelves.render(view, input.translate(view.shell.language.code))
   const remember: Array<(hashes: ReadonlyMap<string, string>) => void> = []
   const pages: PlannedFile[] = []
-  const searches: Array<Promise<readonly PlannedFile[]>> = []
-  const indexed = new Map<string, readonly string[]>()
+  // All indexes are asked for before the first is waited for: they are made beside the pages.
+  const search = await planSearches(host, prepared, { wanted: options.languages, known })
   for (const { tree, pages: resolved } of trees) {
     await host.pause?.()
-    const language = tree.language.code
     const recalled = recallPages(host, {
       municipality: site.municipality.id,
-      language,
+      language: tree.language.code,
       planned: planPages(resolved, render),
     })
     pages.push(...recalled.files)
     remember.push(recalled.remember)
-    const found = resolved.filter(({ record }) => record)
-    const folder = [site.municipality.id, language].filter(Boolean).join('/')
-    // All are asked for before the first is waited for: they are made beside the pages.
-    searches.push(planSearch(host, { folder, key: keyOf(found), records: () => found.flatMap(toRecord), known }))
-    indexed.set(language, [...new Set(found.flatMap(({ record }) => record?.language ?? []))].sort())
   }
   const tools: SiteTools = {
     navigators: new Map(trees.map(({ tree, navigator }) => [tree.language.code, navigator])),
     render,
     absolute: prepared.absolute,
-    indexed,
+    search: search.languages,
     assets: host.assets,
   }
   const others = shelves.siteOutputs.flatMap((output) => output.create(site, tools))
@@ -65,7 +57,7 @@ export async function publishSite(
   const { counts, files } = await emit(host.output, {
     id,
     summary,
-    groups: [media.artifacts(), pages, ...searches, others],
+    groups: [media.artifacts(), pages, ...search.files, others],
     pause: host.pause,
     previous: readManifest(host.output, id),
     orphans: options.languages ? 'keep' : 'remove',
@@ -74,12 +66,6 @@ export async function publishSite(
   const hashes = new Map(files.map(([path, hash]) => [path, hash]))
   for (const one of remember) one(hashes)
   return { summary, pages: pages.length, counts, files }
-}
-
-/** Everything that search records are made of. */
-function keyOf(pages: readonly ResolvedPage[]): string {
-  const parts = pages.map(({ record, view }) => [record, 'html' in view ? sha256(view.html) : ''])
-  return sha256(JSON.stringify(parts))
 }
 
 /** What the network lists of a municipality. */

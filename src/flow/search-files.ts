@@ -1,7 +1,7 @@
 import { sha256 } from '../ground/hash.ts'
 import type { KnownFiles } from '../stages/emit/index.ts'
-import { indexTree } from '../stages/index/index.ts'
-import type { PlannedFile, SearchRecord } from '../values/artifact.ts'
+import { indexTree, type SearchScope } from '../stages/index/index.ts'
+import type { PlannedFile } from '../values/artifact.ts'
 import { readMemo, writeMemo } from './memo.ts'
 import type { Host } from './shelves.ts'
 
@@ -18,14 +18,14 @@ function neverMade(): never {
  * The files of the search index of one language: where nothing that it holds has changed, the ones that lie in the
  * output or in the cache.
  * @param folder path of the language below the output folder
- * @param key everything that the records are made of, which costs less to make than the records
+ * @param key everything that the index is made of, which costs less to make than the records
  */
 export async function planSearch(
   host: Host,
   input: {
     readonly folder: string
     readonly key: string
-    readonly records: () => readonly SearchRecord[]
+    readonly scope: () => SearchScope
     readonly known: KnownFiles
   },
 ): Promise<readonly PlannedFile[]> {
@@ -37,7 +37,7 @@ export async function planSearch(
   }
   const kept = readMemo<IndexBytes>(host, bytes, key)
   if (kept) return kept.map(([path, base64]) => ({ path, content: Buffer.from(base64, 'base64') }))
-  const artifacts = await indexTree(host.search, { folder, records: input.records() })
+  const artifacts = await indexTree(host.search, input.scope())
   if (host.search.isUpToDate?.() === false) return artifacts
   writeMemo(
     host,

@@ -23,7 +23,7 @@ function fold(text: string): string {
 }
 
 /** Optimal string alignment distance; gives up with a number above the limit. */
-function editDistance(one: string, other: string, limit: number): number {
+export function editDistance(one: string, other: string, limit: number): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, column) => column)
   for (let row = 1; row <= one.length; row++) {

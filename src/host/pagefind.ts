@@ -1,6 +1,7 @@
 import { createIndex, type PagefindIndex } from 'pagefind'
 import type { Artifact, SearchRecord } from '../values/artifact.ts'
 import type { Search } from '../values/ports.ts'
+import { cutChunks, type IndexFile, unpack } from './pagefind-chunks.ts'
 import { searchError, watchService } from './pagefind-service.ts'
 
 /**
@@ -19,11 +20,6 @@ export function createSearch({ patience = 300_000 }: { patience?: number } = {})
   }
 }
 
-interface IndexFile {
-  readonly path: string
-  readonly content: Uint8Array
-}
-
 async function indexFiles(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
   const { index } = answerOf(await createIndex())
   if (!index) throw searchError('Pagefind gives no index')
@@ -31,7 +27,23 @@ async function indexFiles(records: readonly SearchRecord[]): Promise<readonly In
   await Promise.all([...records].sort(byUrl).map((record) => add(index, record)))
   const { files } = answerOf(await index.getFiles())
   await index.deleteIndex()
-  return files
+  return [...cutChunks(files), numberFile(files, records)]
+}
+
+const fragment = /^fragment\/(.+)\.pf_fragment$/
+
+/** `numbers.json`: the number of the page for each of Pagefind's ids, which are the names of its fragments. */
+function numberFile(files: readonly IndexFile[], records: readonly SearchRecord[]): IndexFile {
+  const numbers = new Map(records.map(({ url, page }) => [url, page]))
+  const rows = files.flatMap(({ path, content }) => {
+    const id = fragment.exec(path)?.[1]
+    if (id === undefined) return []
+    const text = new TextDecoder().decode(unpack(content))
+    const page = numbers.get((JSON.parse(text) as { readonly url: string }).url)
+    return page === undefined ? [] : [[id, page] as const]
+  })
+  const sorted = rows.sort(([id, one], [otherId, other]) => one - other || (id < otherId ? -1 : 1))
+  return { path: 'numbers.json', content: new TextEncoder().encode(JSON.stringify(Object.fromEntries(sorted))) }
 }
 
 /** Pagefind's answer, where it does not complain of anything. */
@@ -42,17 +54,23 @@ function answerOf<Answer extends { readonly errors: readonly string[] }>(answer:
 
 async function add(
   index: PagefindIndex,
-  { url, language, title, text, section, keywords }: SearchRecord,
+  { url, language, title, text, section, headings, keywords, original }: SearchRecord,
 ): Promise<void> {
   // Pagefind searches the values of `meta` too, titles above all, and cuts excerpts from `content` only. So keywords
   // are found and never shown.
-  const meta = { title, section, language, keywords: keywords.join(', ') }
+  const meta = {
+    title,
+    section,
+    headings: headings.join(' · '),
+    keywords: keywords.join(', '),
+    original: original.join(', '),
+  }
   const filled = Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== ''))
   answerOf(await index.addCustomRecord({ url, language: language.toLowerCase(), content: text, meta: filled }))
 }
 
-// The pages have a search box of their own.
-const needless = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$|^playground\//
+// The pages have a search box of their own, and search without a worker: one script less to wait for on a slow network.
+const needless = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$|^playground\//
 
 function withoutNeedless(files: readonly IndexFile[], folder: string): Artifact[] {
   const everyLanguageHasOwn = !partsOf(files).some(({ wasm }) => wasm === null)

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { kinds } from './index.ts'
 import { layerSchema, municipalitySchema } from './municipality.ts'
 import { networkSchema } from './network.ts'
+import { synonymsSchema } from './synonyms.ts'
 
 const schemas: ReadonlyMap<string, z.ZodObject> = new Map<string, z.ZodObject>([
   ['network', networkSchema],
   ['municipality', municipalitySchema],
   ['layer', layerSchema],
+  ['synonyms', synonymsSchema],
   ...kinds.map((kind) => [kind.name, kind.schema] as const),
 ])
 

@@ -1,4 +1,5 @@
 import type { NetworkOutput, SiteOutput } from '../values/output.ts'
+import { aToZ } from './a-to-z.ts'
 import { chooser } from './chooser.ts'
 import { languages } from './languages.ts'
 import { notFound } from './not-found.ts'
@@ -10,7 +11,16 @@ import { sitemap, sitemapIndex } from './sitemap.ts'
 import { networkTheme, theme } from './theme.ts'
 
 /** What is written for each municipality beside its pages. A new family is a new file and one line here. */
-export const siteOutputs: readonly SiteOutput[] = [searchPage, notFound, languages, redirects, sitemap, poster, theme]
+export const siteOutputs: readonly SiteOutput[] = [
+  searchPage,
+  aToZ,
+  notFound,
+  languages,
+  redirects,
+  sitemap,
+  poster,
+  theme,
+]
 
 /** What is written once for the network, last of all, since it refers to everything else. */
 export const networkOutputs: readonly NetworkOutput[] = [chooser, redirectsFile, sitemapIndex, networkTheme]

@@ -1,36 +1,55 @@
-import { fileAt, type SiteOutput } from '../values/output.ts'
-import type { SearchView } from '../values/view.ts'
+import { phoneDigits } from '../ground/phone.ts'
+import { fileAt, type SiteOutput, type SiteTools } from '../values/output.ts'
+import type { LanguageTree, Site } from '../values/site.ts'
+import type { SearchedLanguage, SearchView } from '../values/view.ts'
 
 /** The search page of each language. Without JavaScript it lists all topics. */
 export const searchPage: SiteOutput = {
   name: 'search page',
-  create: (site, { navigators, render, absolute, indexed }) =>
+  create: (site, tools) =>
     [...site.trees.values()].flatMap((tree) => {
-      const navigator = navigators.get(tree.language.code)
+      const navigator = tools.navigators.get(tree.language.code)
       if (!navigator) return []
-      const address = `${home(site.municipality.id, tree.language.code)}search/`
+      const address = `${home(site, tree.language.code)}search/`
       const shell = navigator.shell({
         address,
         title: navigator.translate('search.title'),
         breadcrumbs: [],
         languages: navigator.languages(undefined, 'search/'),
         alternates: [],
-        canonical: absolute(address),
+        canonical: tools.absolute(address),
         noindex: true,
       })
-      const others = (indexed.get(tree.language.code) ?? []).flatMap((tag) => {
-        const language = site.languages.find((candidate) => candidate.tag === tag)
-        return language && language !== tree.language
-          ? [{ tag, direction: language.direction, autonym: language.autonym }]
-          : []
-      })
-      const index = `${site.network.basePath.slice(0, -1)}${home(site.municipality.id, tree.language.code)}pagefind/`
       const topics = navigator.sections(tree.top)
-      const view: SearchView = { type: 'search', shell, index, otherLanguages: others, topics }
-      return [{ path: fileAt(address), content: render(view) }]
+      const { phone } = site.municipality.config.contact ?? {}
+      const view: SearchView = {
+        type: 'search',
+        shell,
+        languages: searchedLanguages(site, tree, tools),
+        aToZ: `${site.network.basePath.slice(0, -1)}${home(site, tree.language.code)}a-z/`,
+        ...(phone && { phone: { text: phone, href: `tel:${phoneDigits(phone)}` } }),
+        topics,
+      }
+      return [{ path: fileAt(address), content: tools.render(view) }]
     }),
 }
 
-function home(municipality: string, language: string): string {
-  return municipality === '' ? `/${language}/` : `/${municipality}/${language}/`
+/** The own language, the one that its texts are translated from, and those that stand in where a translation is missing. */
+function searchedLanguages(site: Site, tree: LanguageTree, { search }: SiteTools): readonly SearchedLanguage[] {
+  const { code } = tree.language
+  const standIns = search.get(code)?.standIns ?? []
+  const source = site.municipality.config.translated_from?.[code] ?? site.sourceLanguage
+  return [...new Set([code, source, site.sourceLanguage, ...standIns])].flatMap((other) => {
+    const language = site.languages.find((candidate) => candidate.code === other)
+    const found = search.get(other)
+    if (!language || !found || (other !== code && !found.hasPages)) return []
+    const { tag, direction, autonym } = language
+    const index = `${site.network.basePath.slice(0, -1)}${home(site, other)}pagefind/`
+    const { hasPages, letters } = found
+    return [{ tag, direction, autonym, index, hasPages, letters, standsIn: standIns.includes(other) }]
+  })
+}
+
+function home(site: Site, language: string): string {
+  return site.municipality.id === '' ? `/${language}/` : `/${site.municipality.id}/${language}/`
 }

@@ -6,6 +6,7 @@ import { languageUse } from './language-use.ts'
 import { unusedMedia } from './media.ts'
 import { networkShape } from './network.ts'
 import { snippetCycle } from './snippet-cycle.ts'
+import { synonyms } from './synonyms.ts'
 import { networkColours, themeColours } from './theme.ts'
 import { translations } from './translations.ts'
 
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   completeness,
   languageUse,
   unusedMedia,
+  synonyms,
   themeColours,
 ]
 

@@ -17,14 +17,19 @@ export interface PlannedFile {
 export interface SearchRecord {
   /** Address below the site's origin. */
   readonly url: string
-  /** BCP 47 tag of the language that the text is really in. */
+  /** Number of the page among all pages of the municipality, by key; the same in each of its languages. */
+  readonly page: number
+  /** BCP 47 tag of the language that the text is in. */
   readonly language: string
   readonly title: string
   /** Plain text. */
   readonly text: string
   /** Titles of the sections above, joined for display; empty at the top. */
   readonly section: string
+  readonly headings: readonly string[]
   readonly keywords: readonly string[]
+  /** Title and keywords in the language that the text is translated from, never shown; empty for an original. */
+  readonly original: readonly string[]
 }
 
 /** The compiled styles and scripts that pages refer to; the host reads them from the package. */

@@ -19,6 +19,16 @@ export interface Summary {
   readonly redirects: ReadonlyArray<readonly [from: string, to: string]>
 }
 
+/** What a search page must know of the search of one language. */
+export interface SearchLanguage {
+  /** False where every page is shown in another language, so that there is nothing to find. */
+  readonly hasPages: boolean
+  /** First letters of the words that its pages have. */
+  readonly letters: string
+  /** Codes of the languages that its pages are shown in where a translation is missing. */
+  readonly standIns: readonly string[]
+}
+
 /** What outputs of a municipality are made with. */
 export interface SiteTools {
   readonly navigators: ReadonlyMap<string, Navigator>
@@ -26,8 +36,8 @@ export interface SiteTools {
   readonly render: (view: View) => string
   /** Absolute address of an address below the site's root. */
   readonly absolute: (address: string) => string
-  /** BCP 47 tags of the languages in a language's search index, the own one first. */
-  readonly indexed: ReadonlyMap<string, readonly string[]>
+  /** The search of each language, by its code. */
+  readonly search: ReadonlyMap<string, SearchLanguage>
   readonly assets: Assets
 }
 

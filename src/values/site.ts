@@ -5,6 +5,7 @@ import type { MissingPolicy, PageMeta } from '../kinds/page.ts'
 import type { Doc, Media } from './doc.ts'
 import type { Language } from './language.ts'
 import type { Place } from './message.ts'
+import type { Synonym } from './synonyms/index.ts'
 
 /** A configuration file after its schema, with the place of each key (nested keys joined by dots). */
 export interface Configured<Config> {
@@ -12,6 +13,14 @@ export interface Configured<Config> {
   readonly config: Config
   readonly places: Readonly<Record<string, Place>>
 }
+
+/** A synonym of a network or municipality, with its place in `synonyms.yaml`, which is its source. */
+export interface OwnSynonym extends Synonym {
+  readonly place?: Place
+}
+
+/** By language code. */
+export type OwnSynonyms = ReadonlyMap<string, readonly OwnSynonym[]>
 
 /** A layer: a shared tree, never published by itself. */
 export interface Layer extends Configured<LayerConfig> {
@@ -27,6 +36,7 @@ export interface Municipality extends Configured<MunicipalityConfig> {
   readonly id: string
   /** Path below the content root: `municipalities/lindenstadt`. */
   readonly scope: string
+  readonly synonyms: OwnSynonyms
 }
 
 /** Everything built together, without content. */
@@ -38,6 +48,7 @@ export interface Network extends Configured<NetworkConfig> {
   readonly basePath: string
   readonly layers: ReadonlyMap<string, Layer>
   readonly municipalities: ReadonlyMap<string, Municipality>
+  readonly synonyms: OwnSynonyms
 }
 
 /** A page of one municipality in all its languages. All variants belong to one owner. */

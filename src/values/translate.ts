@@ -25,6 +25,7 @@ interface KeysBySection {
     | 'backToText'
   missing: 'fallback' | 'part' | 'notice' | 'availableIn' | 'notTranslated' | 'inLanguage'
   search: 'title' | 'label' | 'submit' | 'loading' | 'results' | 'none' | 'hint' | 'more' | 'failed' | 'needsScript'
+  finding: 'aToZ' | 'corrected' | 'nearest' | 'call'
   notFound: 'title' | 'text' | 'toStart' | 'toSearch'
   chooser: 'title' | 'text' | 'language'
   redirect: 'title' | 'text'

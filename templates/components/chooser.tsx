@@ -2,6 +2,7 @@ import type { Translate } from '../../src/values/translate.ts'
 import type { ChooserView } from '../../src/values/view.ts'
 import { Icon } from './icons.tsx'
 import { Layout } from './layout.tsx'
+import { LetterHeading, Letters, letterId } from './letters.tsx'
 
 type Municipality = ChooserView['municipalities'][number]
 
@@ -19,9 +20,7 @@ export function Chooser({ view, t }: { view: ChooserView; t: Translate }) {
       {groups.length > 0 && <Letters letters={groups.map(([letter]) => letter)} label={t('chooser.title')} />}
       {groups.map(([letter, municipalities]) => (
         <section aria-labelledby={letterId(letter)}>
-          <h2 id={letterId(letter)} tabIndex={-1}>
-            {letter}
-          </h2>
+          <LetterHeading letter={letter} />
           <Municipalities municipalities={municipalities} />
         </section>
       ))}
@@ -60,22 +59,6 @@ function Finder({ view, t }: { view: ChooserView; t: Translate }) {
   )
 }
 
-function Letters({ letters, label }: { letters: readonly string[]; label: string }) {
-  return (
-    <nav class="letters" aria-label={label}>
-      <ul>
-        {letters.map((letter) => (
-          <li>
-            <a class="letter" href={`#${encodeURIComponent(letterId(letter))}`}>
-              {letter}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
 function Municipalities({ municipalities }: { municipalities: readonly Municipality[] }) {
   return (
     <ul class="tile-list">
@@ -95,10 +78,6 @@ function Municipalities({ municipalities }: { municipalities: readonly Municipal
       ))}
     </ul>
   )
-}
-
-function letterId(letter: string): string {
-  return `letter-${letter}`
 }
 
 /** The list arrives sorted, so that each letter is one run. */

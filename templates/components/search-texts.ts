@@ -7,6 +7,7 @@ export interface SearchTexts {
   readonly hint: string
   readonly failed: string
   readonly inLanguage: string
+  readonly corrected: string
   /** The forms of "n results" that differ. */
   readonly results: readonly string[]
   /** For each number from 0 to 199 the form it takes; a larger one takes that of 100 + its last two digits. */
@@ -30,6 +31,7 @@ function gather(t: Translate): SearchTexts {
     hint: t('search.hint'),
     failed: t('search.failed'),
     inLanguage: t('missing.inLanguage', { language: '{language}' }),
+    corrected: t('finding.corrected', { query: '{query}' }),
     ...pluralForms(t),
   }
 }

@@ -4,7 +4,9 @@ import { Sections } from './children.tsx'
 import { Icon } from './icons.tsx'
 import { Layout } from './layout.tsx'
 import { menuId } from './main-menu.tsx'
+import { withLists } from './search-languages.ts'
 import { searchTexts } from './search-texts.ts'
+import { Filled } from './text.tsx'
 
 /** The search page: without its script a list of all topics, which also stands there before the first search. */
 export function Search({ view, t }: { view: SearchView; t: Translate }) {
@@ -17,8 +19,7 @@ export function Search({ view, t }: { view: SearchView; t: Translate }) {
         class="search-form"
         role="search"
         aria-label={t('search.title')}
-        data-index={view.index}
-        data-languages={JSON.stringify(view.otherLanguages)}
+        data-languages={JSON.stringify(view.languages.map(withLists))}
         data-texts={JSON.stringify(searchTexts(t))}
       >
         <label for="siteQuery">{t('search.label')}</label>
@@ -40,10 +41,35 @@ export function Search({ view, t }: { view: SearchView; t: Translate }) {
           {t('search.more')}
         </button>
       </div>
+      <Help view={view} t={t} />
       <nav class="topics" id={menuId} aria-labelledby="siteTopics">
+        <p>
+          <a class="button" href={view.aToZ}>
+            {t('finding.aToZ')}
+          </a>
+        </p>
         <h2 id="siteTopics">{t('layout.mainMenu')}</h2>
         <Sections sections={view.topics} t={t} />
       </nav>
     </Layout>
+  )
+}
+
+/** What the script shows where nothing was found, above the topics: the nearest titles, and whom to call. */
+function Help({ view: { phone }, t }: { view: SearchView; t: Translate }) {
+  return (
+    <div class="help" hidden>
+      <p>{t('finding.nearest')}</p>
+      <ul class="titles" />
+      {phone && (
+        <p>
+          <Filled t={t} string="finding.call" value="phone">
+            <a href={phone.href}>
+              <bdi dir="ltr">{phone.text}</bdi>
+            </a>
+          </Filled>
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,6 +1,7 @@
-import { createEngine, type Engine, type Hit } from './search/engine.ts'
+import { createEngine } from './search/engine.ts'
+import { moveWithArrows } from './search/keyboard.ts'
 import { readPage } from './search/page.ts'
-import { showFailure, showHits, showNothing, showWaiting } from './search/show.ts'
+import { showAnswer, showFailure, showNothing, showWaiting } from './search/show.ts'
 
 /** Milliseconds without a key before a search begins. */
 const pause = 250
@@ -9,19 +10,10 @@ const patience = 400
 const longestQuery = 300
 
 const page = readPage()
-let engine: Promise<Engine> | undefined
+const engine = createEngine(page.languages)
 /** Counts the searches, so that a late answer to an old question is not shown. */
 let latest = 0
 let timer: ReturnType<typeof setTimeout> | undefined
-
-/** Loads the index at the first sign of a search; after a failure, at the next one again. */
-function openEngine(): Promise<Engine> {
-  engine ??= createEngine(page).catch((fault: unknown) => {
-    engine = undefined
-    throw fault
-  })
-  return engine
-}
 
 async function search(): Promise<void> {
   clearTimeout(timer)
@@ -32,8 +24,8 @@ async function search(): Promise<void> {
   if (query === '') return showNothing(page)
   const waiting = setTimeout(() => turn === latest && showWaiting(page), patience)
   try {
-    const hits: readonly Hit[] = await (await openEngine()).search(query)
-    if (turn === latest) await showHits(page, query, hits, () => turn === latest)
+    const answer = await engine.search(query)
+    if (turn === latest) await showAnswer(page, query, answer, () => turn === latest)
   } catch {
     if (turn !== latest) return
     showFailure(page)
@@ -43,7 +35,7 @@ async function search(): Promise<void> {
   }
 }
 
-/** Keeps the query in the address, so that going back and sharing show the same results. */
+/** Keeps the query in the address, so that going back and sharing show the same results; nothing else is kept. */
 function remember(query: string): void {
   const address = new URL(location.href)
   if (query) address.searchParams.set('q', query)
@@ -57,9 +49,11 @@ page.form.addEventListener('submit', (event) => {
 })
 page.input.addEventListener('input', () => {
   clearTimeout(timer)
-  timer = setTimeout(search, pause)
+  if (page.input.value.trim() === '') void search()
+  else timer = setTimeout(search, pause)
 })
-page.input.addEventListener('focus', () => void openEngine().catch(() => undefined), { once: true })
+page.input.addEventListener('focus', engine.prepare)
+moveWithArrows(page)
 
 const asked = new URL(location.href).searchParams.get('q')
 if (asked) page.input.value = asked

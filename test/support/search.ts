@@ -23,7 +23,7 @@ export function record(
   text: string,
   more: Partial<SearchRecord> = {},
 ): SearchRecord {
-  return { url, language, title, text, section: '', keywords: [], ...more }
+  return { url, page: 0, language, title, text, section: '', headings: [], keywords: [], original: [], ...more }
 }
 
 /** Does something with a search and closes it. */

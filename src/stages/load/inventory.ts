@@ -7,6 +7,7 @@ import type { FileEntry } from '../../values/ports.ts'
 import { judgeTextSize } from '../../values/text-size.ts'
 import { findCollisions } from './collisions.ts'
 import { createNames, type Names } from './names.ts'
+import { synonymsName } from './synonyms.ts'
 
 /** What lies in the tree of one municipality or layer. */
 export interface ScopeInventory {
@@ -108,6 +109,8 @@ function takeScope(scope: string, entries: readonly FileEntry[], options: Invent
     if (entry.type === 'directory') continue
     if (below === configName) {
       config = entry.path
+    } else if (below === synonymsName && type === 'municipality') {
+      // Read with the configuration.
     } else if (rest.length === 0 || quietFiles.test(rest.at(-1) ?? '')) {
       if (!quietFiles.test(rest.at(-1) ?? top)) say(ignoredFile(scope, type))
     } else if (top === 'media') {

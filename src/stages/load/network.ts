@@ -7,6 +7,7 @@ import type { Files } from '../../values/ports.ts'
 import type { Layer, Municipality, Network } from '../../values/site.ts'
 import { type ConfigFile, readConfig } from './config-file.ts'
 import type { Inventory, ScopeInventory } from './inventory.ts'
+import { readSynonyms } from './synonyms.ts'
 
 /** The configuration of everything. */
 export interface LoadedNetwork {
@@ -44,6 +45,9 @@ export function loadNetwork(files: Files, inventory: Inventory, table: ReadonlyM
     if (found.municipality) municipalities.set(found.municipality.id, found.municipality)
   }
   const url = new URL(root.config.base_url)
+  // The root of a network of one is its municipality's folder, whose file is read already.
+  const own = inventory.isSingle ? undefined : readSynonyms(files, '', table)
+  messages.push(...(own?.messages ?? []))
   const network: Network = {
     file: root.file,
     config: root.config,
@@ -54,6 +58,7 @@ export function loadNetwork(files: Files, inventory: Inventory, table: ReadonlyM
     basePath: `${url.pathname.replace(/\/+$/, '')}/`,
     layers: sorted(layers),
     municipalities: sorted(municipalities),
+    synonyms: own?.synonyms ?? new Map(),
   }
   return { network, messages }
 }
@@ -100,9 +105,13 @@ function readScope(
   }
   const withoutNetworkKeys = isSingle ? omit(networkKeys) : undefined
   const read = readConfig(files, file, municipalitySchema, withoutNetworkKeys)
-  const messages = [...idMessages, ...(read?.messages ?? [])]
+  const { synonyms, messages: synonymMessages } = readSynonyms(files, scope.scope, table)
+  const messages = [...idMessages, ...(read?.messages ?? []), ...synonymMessages]
   if (!read?.config || idFinding) return { messages }
-  return { messages, municipality: { file, id, scope: scope.scope, config: read.config, places: read.places } }
+  return {
+    messages,
+    municipality: { file, id, scope: scope.scope, config: read.config, places: read.places, synonyms },
+  }
 }
 
 function omit(keys: readonly string[]) {

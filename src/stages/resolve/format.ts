@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from '../../ground/html.ts'
+import { phoneDigits } from '../../ground/phone.ts'
 import type { Fact, ValueType } from '../../kinds/facts.ts'
 import type { Language, LanguageFormats } from '../../values/language.ts'
 import { breakable } from './link-hints.ts'
@@ -108,11 +109,6 @@ function formatMoney(amount: number, currency: string, formats: LanguageFormats)
   const written = formatNumber(amount, formats, Number.isInteger(amount) ? 0 : 2)
   if (currency === 'EUR') return formats.money.replace('{amount}', written).replace('{currency}', '€')
   return formats.money.startsWith('{currency}') ? `${currency}\u00a0${written}` : `${written}\u00a0${currency}`
-}
-
-/** A telephone number as `tel:` takes it (RFC 3966): digits, and a plus in front. */
-export function phoneDigits(number: string): string {
-  return number.replace(/\(0\)/, '').replace(/[^\d+]/g, '')
 }
 
 function isCalendarDay(text: string): boolean {

@@ -19,6 +19,9 @@ export interface ResolvedTree {
 /** Fills all pages of one language, in the order of their keys. */
 export function resolveTree(context: ResolveContext, tree: LanguageTree, assets: Assets): ResolvedTree {
   const navigator = createNavigator(context, tree, assets)
-  const pages = [...tree.entries.values()].map((entry) => resolvePage(context, tree, entry, navigator))
+  const numbers = new Map([...context.site.pages.keys()].sort().map((key, number) => [key, number]))
+  const pages = [...tree.entries.values()].map((entry) =>
+    resolvePage(context, tree, entry, navigator, numbers.get(entry.page.key) ?? 0),
+  )
   return { tree, navigator, pages }
 }

@@ -1,4 +1,3 @@
-import { encodeAddress } from '../../ground/address.ts'
 import { htmlToText } from '../../ground/html-text.ts'
 import { nearest } from '../../ground/nearest.ts'
 import type { OrganizationMeta } from '../../kinds/organization.ts'
@@ -12,6 +11,7 @@ import { aroundOf, reportOf } from './around.ts'
 import { fillBody } from './body.ts'
 import type { PageWork, ResolveContext } from './context.ts'
 import { formatDate } from './format.ts'
+import { createRecord } from './search-record.ts'
 import { absolute, textLanguage } from './shell.ts'
 import { fillText, unknownVariable } from './variables.ts'
 
@@ -40,6 +40,7 @@ export function resolvePage(
   tree: LanguageTree,
   entry: Entry,
   navigator: Navigator,
+  number: number,
 ): ResolvedPage {
   const { site } = context
   const messages: Message[] = []
@@ -106,13 +107,7 @@ export function resolvePage(
     ...aroundOf(context, tree, entry, navigator),
     ...reportOf(site, framed),
   }
-  const record = {
-    url: encodeAddress(`${site.network.basePath.slice(0, -1)}${entry.address}`),
-    language: language.tag,
-    title,
-    section: view.shell.breadcrumbs.map((link) => link.title).join(' › '),
-    keywords: meta.keywords ?? [],
-  }
+  const record = entry.state === 'own' ? createRecord(context, entry, view, number) : undefined
   return { address: entry.address, source: entry.doc.file, view, record, messages }
 }
 

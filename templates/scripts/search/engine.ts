@@ -1,70 +1,127 @@
-import type { SearchPage } from './page.ts'
-import { type Found, openIndex, type PageData } from './pagefind.ts'
+import type { ScriptLanguage } from '../../components/search-languages.ts'
+import { createIsSought, type IsSought } from './excerpt.ts'
+import { nearestTitles } from './nearest-titles.ts'
+import type { PageData } from './pagefind.ts'
+import { createPages, type Row } from './pages.ts'
+import { type Ranked, rank } from './rank.ts'
+import { createSearched, type Searched } from './searched.ts'
+import { type Sought, understand } from './understand.ts'
+
+/** A page of the reader's language. */
+export interface Shown {
+  readonly url: string
+  readonly title: string
+}
 
 /** A page that answers the query. */
 export interface Hit {
-  readonly score: number
+  /** The page's number or, where only the own language was asked, Pagefind's id. */
+  readonly id: string
+  /** The language of the text that it was found by. */
+  readonly language: ScriptLanguage
+  /** The page in the reader's language, where it was found in another one and the reader's shows it. */
+  readonly shown?: Shown
+  readonly isSought: IsSought
   readonly data: () => Promise<PageData>
 }
 
-export interface Engine {
-  search(query: string): Promise<readonly Hit[]>
+/** What a query came to. */
+export interface Answer {
+  readonly hits: readonly Hit[]
+  /** The query as it was understood, where words of it are on no page as they were typed. */
+  readonly corrected?: string
+  /** Where nothing was found: pages whose titles are written most like the query. */
+  readonly nearest: readonly Shown[]
 }
 
-type Index = (words: string) => Promise<readonly Found[]>
-
-/** Below so many pages in the reader's language, the other languages are asked as well. */
+/** Below so many pages in the reader's language, those that are shown in another are asked as well. */
 const fewHits = 10
-/** A sentence typed as a query has no more words than this. */
-const mostWords = 16
-/** Share of the best page's score that an answer to several words must reach. */
-const faintest = 0.1
-
-/** Opens the index of the page's own language; those of the others wait until they are needed. */
-export async function createEngine({ index, language, otherLanguages }: SearchPage): Promise<Engine> {
-  const own = await openIndex(index, language, language)
-  let others: Promise<readonly Index[]> | undefined
-  return {
-    async search(query) {
-      const words = wordsOf(query)
-      const hits = await searchWords(own, words)
-      if (hits.length >= fewHits || otherLanguages.length === 0) return hits
-      others ??= Promise.all(otherLanguages.map(({ tag }) => openIndex(index, tag, language)))
-      const more = await Promise.all((await others).map((other) => searchWords(other, words)))
-      return [...hits, ...more.flat().sort(byScore)]
-    },
-  }
-}
-
-function wordsOf(query: string): readonly string[] {
-  const words = query.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return [...new Set(words)].slice(0, mostWords)
-}
 
 /**
- * Asks for each word alone and adds up, since Pagefind wants every word of a query on a page, and a question typed as a
- * sentence would find nothing. Rare words weigh more by Pagefind's own scores; pages with more of the words come first.
+ * The search over one municipality.
+ * @param languages the reader's language, then those to look into beside it
  */
-async function searchWords(index: Index, words: readonly string[]): Promise<readonly Hit[]> {
-  const answers = await Promise.all(words.map(index))
-  const found = new Map<string, Found[]>()
-  for (const page of answers.flat()) found.set(page.id, [...(found.get(page.id) ?? []), page])
-  const hits = [...found.values()].map(createHit).sort(byScore)
-  // Of a sentence, hundreds of pages hold a word like "where". One word alone is meant, however faint its traces.
-  const least = words.length > 1 ? (hits[0]?.score ?? 0) * faintest : 0
-  return hits.filter(({ score }) => score >= least)
-}
+export function createEngine(languages: readonly [ScriptLanguage, ...ScriptLanguage[]]) {
+  const pages = createPages(languages[0])
+  const [own, ...others] = languages.map((language) => createSearched(language, languages[0])) as [
+    Searched,
+    ...Searched[],
+  ]
 
-/** The excerpt is that of the word that weighs most. */
-function createHit(pages: readonly Found[]): Hit {
-  const [best] = [...pages].sort(byScore)
-  const sum = pages.reduce((total, { score }) => total + score, 0)
-  return {
-    score: sum * Math.sqrt(pages.length),
-    data: () => (best as Found).data(),
+  /** Loads the index at the first sign of a search. */
+  const prepare = () => void own.index().catch(() => undefined)
+
+  async function search(query: string): Promise<Answer> {
+    const sought = await understand(query, own, others)
+    const first = await findPages(sought)
+    const more = first.length < fewHits ? await findStandIns(query) : []
+    const hits = [...first, ...more.filter(({ id }) => first.every((hit) => hit.id !== id))]
+    const corrected = describe(query, sought)
+    const nearest = hits.length > 0 ? [] : nearestTitles(query, await pages.list()).map(show)
+    return { hits, nearest, ...(corrected && { corrected }) }
   }
+
+  /** Pages are told apart by Pagefind's ids and, as soon as another language is asked, by their numbers. */
+  async function findPages(sought: readonly Sought[]): Promise<readonly Hit[]> {
+    const isAsked = (one: Searched) => sought.some(({ looks }) => looks.some(({ where }) => where === one))
+    if (!others.some(isAsked)) return toHits(await rank(sought, (_, id) => id), sought, [])
+    const asked = [own, ...others.filter(isAsked)]
+    const numbers = new Map(
+      await Promise.all(asked.map(async (one) => [one, await pages.numbers(one.language)] as const)),
+    )
+    const ranked = await rank(sought, (where, id) => String(numbers.get(where)?.get(id) ?? id))
+    return toHits(ranked, sought, await pages.list())
+  }
+
+  /** Pages that the reader's language shows in another one: they are found in the index of that language. */
+  async function findStandIns(query: string): Promise<readonly Hit[]> {
+    const standing = others.filter(({ language }) => language.standsIn)
+    if (standing.length === 0) return []
+    const [translated, list] = await Promise.all([pages.numbers(own.language), pages.list()])
+    const known = new Set([...translated.values()].map(String))
+    const found = standing.map(async (where) => {
+      const [sought, numbers] = await Promise.all([understand(query, where, []), pages.numbers(where.language)])
+      const ranked = await rank(sought, (_, id) => String(numbers.get(id) ?? id))
+      return toHits(
+        ranked.filter(({ id }) => !known.has(id) && list[Number(id)]),
+        sought,
+        list,
+      )
+    })
+    return (await Promise.all(found)).flat()
+  }
+
+  function toHits(ranked: readonly Ranked[], sought: readonly Sought[], list: readonly (Row | 0)[]): readonly Hit[] {
+    const looks = sought.flatMap((word) => word.looks)
+    const marks = new Map(
+      [own, ...others].map((one) => {
+        const terms = looks.filter(({ where }) => where === one).flatMap((look) => look.terms)
+        return [one, createIsSought(terms, one.language)] as const
+      }),
+    )
+    return ranked.map(({ id, best: { found, where } }) => {
+      const row = where === own ? undefined : list[Number(id)]
+      return {
+        id,
+        language: where.language,
+        ...(row && { shown: show(row) }),
+        isSought: (word) => marks.get(where)?.(word) ?? false,
+        data: () => found.data(),
+      }
+    })
+  }
+
+  const show = (row: Row): Shown => ({ url: pages.addressOf(row), title: row[1] })
+
+  return { prepare, search }
 }
 
-function byScore(one: { readonly score: number }, other: { readonly score: number }): number {
-  return other.score - one.score
+/** The query with the words that were probably meant; undefined where each was taken as it was typed. */
+function describe(query: string, sought: readonly Sought[]): string | undefined {
+  let text = query
+  for (const { typed = '', meant } of sought) {
+    const at = meant === undefined ? -1 : text.toLowerCase().indexOf(typed)
+    if (at >= 0) text = `${text.slice(0, at)}${meant}${text.slice(at + typed.length)}`
+  }
+  return text === query ? undefined : text
 }

@@ -1,4 +1,4 @@
-import type { TextLanguage } from '../../../src/values/view.ts'
+import type { ScriptLanguage } from '../../components/search-languages.ts'
 import type { SearchTexts } from '../../components/search-texts.ts'
 
 /** The parts of the search page that the script works with. */
@@ -9,17 +9,18 @@ export interface SearchPage {
   readonly list: HTMLElement
   readonly more: HTMLElement
   readonly topics: HTMLElement
-  /** Address of the folder of the search index. */
-  readonly index: string
-  /** Tag of the page's own language. */
-  readonly language: string
-  readonly otherLanguages: readonly TextLanguage[]
+  /** What is shown where nothing was found, and its list of titles. */
+  readonly help: HTMLElement
+  readonly nearest: HTMLElement
+  readonly results: HTMLElement
+  /** The reader's language, then those to look into beside it. */
+  readonly languages: readonly [ScriptLanguage, ...ScriptLanguage[]]
   readonly texts: SearchTexts
 }
 
 /** Finds them. */
 export function readPage(): SearchPage {
-  const form = find<HTMLFormElement>('[data-index]')
+  const form = find<HTMLFormElement>('[data-languages]')
   return {
     form,
     input: find<HTMLInputElement>('[type=search]'),
@@ -27,9 +28,10 @@ export function readPage(): SearchPage {
     list: find('.results ol'),
     more: find('.results button'),
     topics: find('.topics'),
-    index: form.dataset['index'] ?? '',
-    language: document.documentElement.lang,
-    otherLanguages: JSON.parse(form.dataset['languages'] ?? '[]'),
+    help: find('.help'),
+    nearest: find('.help ul'),
+    results: find('.results'),
+    languages: JSON.parse(form.dataset['languages'] ?? '[]'),
     texts: JSON.parse(form.dataset['texts'] ?? '{}'),
   }
 }

@@ -1,18 +1,22 @@
-import type { Hit } from './engine.ts'
+import type { ScriptLanguage } from '../../components/search-languages.ts'
+import type { Answer, Hit } from './engine.ts'
+import { cutExcerpt } from './excerpt.ts'
 import type { SearchPage } from './page.ts'
 import type { PageData } from './pagefind.ts'
 
 const hitsAtOnce = 10
 
 /** Empties the results. */
-export function showNothing({ status, list, more }: SearchPage): void {
+export function showNothing({ status, list, more, help, results }: SearchPage): void {
   status.textContent = list.textContent = ''
-  more.hidden = true
+  more.hidden = help.hidden = true
+  results.removeAttribute('aria-busy')
 }
 
 export function showWaiting(page: SearchPage): void {
   showNothing(page)
   page.status.textContent = page.texts.loading
+  page.results.setAttribute('aria-busy', 'true')
 }
 
 export function showFailure(page: SearchPage): void {
@@ -21,25 +25,29 @@ export function showFailure(page: SearchPage): void {
 }
 
 /**
- * Shows how many pages were found and the first of them.
+ * Shows how many pages were found and the first of them; where there are none, the topics and the nearest titles.
  * @param isCurrent false as soon as the reader has asked something else
  */
-export async function showHits(
+export async function showAnswer(
   page: SearchPage,
   query: string,
-  hits: readonly Hit[],
+  answer: Answer,
   isCurrent: () => boolean,
 ): Promise<void> {
+  const { hits } = answer
   const { status, list, more, texts } = page
   let shown = 0
   const showMore = async () => {
-    const items = await Promise.all(hits.slice(shown, shown + hitsAtOnce).map((hit) => hit.data()))
+    const items = await Promise.all(
+      hits.slice(shown, shown + hitsAtOnce).map(async (hit) => ({ hit, data: await hit.data() })),
+    )
     if (!isCurrent()) return
     if (shown === 0) {
       showNothing(page)
-      status.append(...sentences(page, query, hits.length))
+      status.append(...sentences(page, query, answer))
+      if (hits.length === 0) showHelp(page, answer)
     }
-    const elements = items.map((data) => createItem(page, data))
+    const elements = items.map(({ hit, data }) => createItem(page, hit, data))
     list.append(...elements)
     if (shown > 0) elements[0]?.querySelector('a')?.focus()
     shown += items.length
@@ -49,11 +57,26 @@ export async function showHits(
   await showMore()
 }
 
-function sentences({ texts }: SearchPage, asked: string, count: number): readonly Node[] {
+function showHelp({ help, nearest, topics }: SearchPage, answer: Answer): void {
+  const [intro] = help.getElementsByTagName('p')
+  if (intro) intro.hidden = nearest.hidden = answer.nearest.length === 0
+  nearest.textContent = ''
+  nearest.append(
+    ...answer.nearest.map(({ url, title }) =>
+      element('li', {}, element('a', { href: url }, element('bdi', {}, title))),
+    ),
+  )
+  help.hidden = topics.hidden = false
+}
+
+function sentences({ texts }: SearchPage, asked: string, { hits, corrected }: Answer): readonly Node[] {
   const query = isolate(asked)
+  const count = hits.length
   if (count === 0) return [texts.none, texts.hint].map((text) => element('p', {}, fill(text, { query })))
   const form = Number(texts.forms[count < 100 ? count : 100 + (count % 100)])
-  return [element('p', {}, fill(texts.results[form] ?? '', { query, count: String(count) }))]
+  const found = element('p', {}, fill(texts.results[form] ?? '', { query, count: String(count) }))
+  if (!corrected) return [found]
+  return [found, element('p', {}, fill(texts.corrected, { query: isolate(corrected) }))]
 }
 
 /** Fills the placeholders; what is filled in is never read as a placeholder. */
@@ -66,28 +89,31 @@ function isolate(text: string): string {
   return `\u2068${text}\u2069`
 }
 
-function createItem({ language, otherLanguages, texts }: SearchPage, { url, excerpt, meta }: PageData): HTMLElement {
-  const tag = meta['language'] ?? language
-  const other = otherLanguages.find((candidate) => candidate.tag === tag)
-  const marked: Attributes = tag === language ? {} : { lang: tag, dir: other?.direction ?? 'auto' }
-  const title = element('a', { href: url }, element('bdi', marked, meta['title'] ?? url))
-  if (other)
-    title.append(' ', element('small', { class: 'mark' }, fill(texts.inLanguage, { language: isolate(other.autonym) })))
+function createItem({ languages: [own], texts }: SearchPage, hit: Hit, { url, excerpt, meta }: PageData): HTMLElement {
+  const { language, shown } = hit
+  const marked: Attributes = language === own ? {} : { lang: language.tag, dir: language.direction }
+  const title = element(
+    'a',
+    { href: shown?.url ?? url },
+    element('bdi', shown ? {} : marked, shown?.title ?? meta['title'] ?? url),
+  )
+  if (language !== own) title.append(' ', languageMark(language, texts.inLanguage))
+  // A title in the reader's language stands for itself; that of the text says what was found.
+  const place = shown ? [meta['section'], meta['title']].filter(Boolean).join(' › ') : meta['section']
+  const pieces = cutExcerpt(excerpt, hit.isSought, language)
   return element(
     'li',
     {},
     title,
-    ...(meta['section'] ? [element('p', {}, element('bdi', marked, meta['section']))] : []),
-    element('p', marked, ...markedText(excerpt)),
+    ...(place ? [element('p', {}, element('bdi', marked, place))] : []),
+    // Nodes of our own: nothing of an excerpt is ever read as HTML.
+    element('p', marked, ...pieces.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text))),
   )
 }
 
-/** The excerpt as text nodes and `<mark>` elements of our own: nothing of it is ever read as HTML. */
-function markedText(excerpt: string): readonly (Node | string)[] {
-  return excerpt.split(/<\/?mark>/).map((part, position) => {
-    const text = part.replace(/&lt;/g, '<').replace(/&gt;/g, '>')
-    return position % 2 === 1 ? element('mark', {}, text) : text
-  })
+/** The name of the language of the text that was found. */
+function languageMark({ autonym }: ScriptLanguage, text: string): HTMLElement {
+  return element('small', { class: 'mark' }, fill(text, { language: isolate(autonym) }))
 }
 
 type Attributes = Readonly<Record<string, string>>
