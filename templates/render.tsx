@@ -11,6 +11,7 @@ import { Poster } from './components/poster.tsx'
 import { Redirect } from './components/redirect.tsx'
 import { Search } from './components/search.tsx'
 import { Start } from './components/start.tsx'
+import { Status } from './components/status.tsx'
 
 /**
  * Makes the whole HTML document of a view.
@@ -41,6 +42,8 @@ function componentOf(view: View, t: Translate) {
       return <Languages view={view} t={t} />
     case 'poster':
       return <Poster view={view} t={t} />
+    case 'status':
+      return <Status view={view} t={t} />
     case 'redirect':
       return <Redirect view={view} t={t} />
   }

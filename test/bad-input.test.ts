@@ -347,7 +347,8 @@ function show(messages: readonly Message[], expected: readonly string[]): readon
 }
 
 describe('the disk', () => {
-  const buildFrom = (files: Files) => build(createTestHost(files), shelves, { drafts: 'hide', warnings: 'allowed' })
+  const buildFrom = (files: Files) =>
+    build(createTestHost(files), shelves, { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' })
   const memory = createMemory({ ...town, ...good })
 
   test.each(['symlink', 'other'] as const)('53 holds a %s, which is refused and never read', async (type) => {

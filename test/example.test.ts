@@ -15,7 +15,7 @@ let result: BuildResult
 
 beforeAll(async () => {
   const assets = readAssets(join(import.meta.dirname, '../dist/assets'))
-  const options = { drafts: 'hide', warnings: 'allowed' } as const
+  const options = { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' } as const
   result = await withSearch((search) => build({ ...createTestHost(folder, output), assets, search }, shelves, options))
 })
 

@@ -28,7 +28,7 @@ describe.skipIf(!isPresent)(`a real district, imported and built${absence}`, { t
     const output = createMemory()
     const assets = readAssets(join(import.meta.dirname, '../dist/assets'))
     const host = { ...createTestHost(createMemory(Object.fromEntries(tree)), output), assets }
-    const options = { drafts: 'hide', warnings: 'allowed' } as const
+    const options = { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' } as const
     result = await withSearch((search) => build({ ...host, search }, shelves, options))
     files = output.files
     pages = languages.flatMap((language) =>

@@ -12,7 +12,9 @@ const colours = fc
 /** The shades of a municipality's style sheet, for light and for dark screens. */
 function shadesOf(theme: { colour: string; accent: string }): ReadonlyArray<ReadonlyMap<string, Colour>> {
   const site = { network: { config: {} }, municipality: { id: 'linden', config: { theme } } } as unknown as Site
-  const css = String(themeStyleOf(site, { files: [], paths: { style: '', search: '', chooser: '' } })?.content)
+  const css = String(
+    themeStyleOf(site, { files: [], paths: { style: '', search: '', chooser: '', status: '' } })?.content,
+  )
   return css.split('@media').map((part) => {
     const lines = [...part.matchAll(/--([a-z-]+):(#[0-9a-f]{6})/g)]
     return new Map(lines.map(([, name = '', colour = '']) => [name, readColour(colour) ?? [0, 0, 0]]))

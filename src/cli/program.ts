@@ -20,7 +20,7 @@ export function createProgram(context: CommandContext, finish: (code: number) =>
     const command = define(program).exitOverride()
     command.action(async (...given: unknown[]) => {
       const run = await load()
-      const names = given.slice(0, command.registeredArguments.length) as Array<string | undefined>
+      const names = given.slice(0, command.registeredArguments.length).flat() as Array<string | undefined>
       finish(await run({ names, options: command.opts(), context }))
     })
   }

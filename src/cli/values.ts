@@ -12,6 +12,18 @@ export function toCount(value: string): number {
   return Number(value)
 }
 
+/** Gathers the numbers of an option that may be given several times. */
+export function collectCounts(value: string, before: readonly number[] | undefined): readonly number[] {
+  return [...(before ?? []), ...collect(value, []).map(toCount)]
+}
+
+/** A whole number from 0 to 100. */
+export function toPercent(value: string): number {
+  const percent = toCount(value.replace(/%$/, ''))
+  if (percent > 100) throw new InvalidArgumentError('It must be a number from 0 to 100.')
+  return percent
+}
+
 /** The number of a port; 0 for any that is free. */
 export function toPort(value: string): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN

@@ -24,6 +24,8 @@ export interface BuildResult {
   readonly published: readonly string[]
   /** Ids of those that keep their last good site, for their errors. */
   readonly kept: readonly string[]
+  /** Files whose text readers do not get, since it is a draft or its day has not come; sorted. */
+  readonly drafts: readonly string[]
   /** Content files that were looked at, configuration among them. */
   readonly sources: number
   readonly pages: number
@@ -49,7 +51,16 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
   const adjust = (messages: readonly Message[]) =>
     applyLevels(messages, levelsOf(network), options.warnings === 'errors')
   const messages: Message[] = [...adjust([...inventory.messages, ...loaded.messages])]
-  const empty = { unknown: [], published: [], kept: [], sources: 0, pages: 0, files: nothing, basePath: '/' }
+  const empty = {
+    unknown: [],
+    published: [],
+    kept: [],
+    drafts: [],
+    sources: 0,
+    pages: 0,
+    files: nothing,
+    basePath: '/',
+  }
   if (!network) return { ...empty, messages: unite(messages), isConfigured: false }
 
   const chosen = chooseMunicipalities(network, options)
@@ -70,10 +81,12 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
   const summaries = new Map<string, Summary>()
   const published: string[] = []
   const kept: string[] = []
+  const drafts = new Set<string>()
   let files = nothing
   let pages = 0
   for (const [index, result] of results.entries()) {
     const { id } = jobs[index]?.municipality ?? { id: '' }
+    for (const file of result.drafts) drafts.add(file)
     if (result.isKept) kept.push(id)
     if (!result.published) continue
     summaries.set(id, result.published.summary)
@@ -92,6 +105,7 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
     unknown: [],
     published,
     kept: [...kept, ...configFaults.map((scope) => scope.id)],
+    drafts: [...drafts].sort(),
     sources: read + countConfigs(inventory, chosen.municipalities),
     pages,
     files,

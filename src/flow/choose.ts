@@ -9,8 +9,11 @@ export interface Unknown {
   readonly nearest: readonly string[]
 }
 
-/** The municipalities that are asked for, and what is asked for and not there. */
-export function chooseMunicipalities(network: Network, options: BuildOptions) {
+/** The municipalities that are asked for, and the names that are not there. */
+export function chooseMunicipalities(
+  network: Network,
+  options: Pick<BuildOptions, 'municipalities' | 'languages'>,
+): { readonly municipalities: readonly Municipality[]; readonly unknown: readonly Unknown[] } {
   const wanted = options.municipalities
   const all = [...network.municipalities.values()]
   const municipalities: readonly Municipality[] = all.filter(({ id }) => wanted?.includes(id) ?? true)

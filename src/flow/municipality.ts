@@ -1,10 +1,12 @@
 import { sha256 } from '../ground/hash.ts'
+import { type Clock, hasCome } from '../ground/moment.ts'
+import { defaultTimeZone } from '../kinds/municipality.ts'
 import { createKnownFiles, type EmitResult, type WrittenFile } from '../stages/emit/index.ts'
 import type { ScopeInventory } from '../stages/load/index.ts'
 import type { Doc, Media } from '../values/doc.ts'
 import type { Message } from '../values/message.ts'
 import type { Summary } from '../values/output.ts'
-import type { Municipality, Network } from '../values/site.ts'
+import type { Municipality, Network, Site } from '../values/site.ts'
 import type { Translate } from '../values/translate.ts'
 import { readMemo, writeMemo } from './memo.ts'
 import { applyLevels, isAgainst, levelsOf } from './messages.ts'
@@ -37,6 +39,8 @@ export interface SiteResult {
   readonly published?: { readonly summary: Summary; readonly pages: number; readonly counts: EmitResult }
   /** True where it has errors. */
   readonly isKept: boolean
+  /** Files whose text readers do not get, since it is a draft or its day has not come. */
+  readonly drafts: readonly string[]
 }
 
 /** The layers' content, read once for all municipalities of a thread. */
@@ -48,6 +52,8 @@ export interface LayerContent {
 /** What is remembered of a municipality's last build. */
 interface SiteRecord {
   readonly key: string
+  /** Days on which something is to be published, and whether they had come. */
+  readonly schedule: ReadonlyArray<readonly [day: string, hasCome: boolean]>
   readonly result: SiteResult
   readonly files: readonly WrittenFile[]
 }
@@ -71,7 +77,8 @@ export async function buildSite(
   })
   const found = [...own.messages, ...prepared.messages]
   const messages = applyLevels(found, levelsOf(network), options.warnings === 'errors')
-  const common = { messages, sources: own.docs.length }
+  const common = { messages, sources: own.docs.length, drafts: draftsOf(prepared.site) }
+  const schedule = readSchedule(prepared.site, job)
   const key = keyOf(host, job, own.inputs)
   if (job.isBlocked || messages.some((message) => isAgainst(message, prepared.site))) {
     return remember({ ...common, isKept: true }, [])
@@ -82,7 +89,7 @@ export async function buildSite(
   return remember({ ...common, published: { summary, pages, counts }, isKept: false }, files)
 
   function remember(result: SiteResult, files: readonly WrittenFile[]): SiteResult {
-    if (host.search.isUpToDate?.() !== false) writeRecord(host, job, { key, result, files })
+    if (host.search.isUpToDate?.() !== false) writeRecord(host, job, { key, schedule, result, files })
     return result
   }
 }
@@ -95,6 +102,7 @@ export function recallSite(host: Host, job: SiteJob): SiteResult | undefined {
   const record = readRecord(host, job)
   const look = record && lookAtScope(host, job.scope)
   if (!record || !look?.isUnchanged || record.key !== keyOf(host, job, look.inputs)) return undefined
+  if (record.schedule.some(([day, before]) => hasCome(day, clockOf(job)) !== before)) return undefined
   const { published } = record.result
   if (!published) return record.result
   const known = createKnownFiles(host.output, record.files)
@@ -124,9 +132,25 @@ function recordName({ mode, municipality }: SiteJob): string {
   return `site ${mode} ${municipality.id}`
 }
 
+function draftsOf({ unpublished, waiting, pages }: Site): readonly string[] {
+  const whole = [...unpublished.values(), ...waiting.values()].filter(({ why }) => why !== 'excluded')
+  const translations = [...pages.values()].flatMap((page) => [...page.drafts.values()])
+  return [...whole.map(({ source }) => source.file), ...translations.map(({ file }) => file)]
+}
+
+function readSchedule({ schedule }: Site, job: SiteJob): SiteRecord['schedule'] {
+  return schedule.map((day) => [day, hasCome(day, clockOf(job))])
+}
+
+function clockOf({ municipality, options }: SiteJob): Clock {
+  return { now: options.now, timeZone: municipality.config.time_zone ?? defaultTimeZone }
+}
+
 /** Everything that a municipality is made of, save the tool itself. */
 function keyOf(host: Host, job: SiteJob, inputs: readonly InputFile[]): string {
-  const { network, municipality, scopes, mode, isBlocked, options, layersKey } = job
+  const { network, municipality, scopes, mode, isBlocked, layersKey } = job
+  // The moment counts by what is published at it: see the schedule.
+  const { now: _, ...options } = job.options
   const { config, places, languages, sourceLanguage, origin, basePath, layers } = network
   return sha256(
     JSON.stringify([

@@ -4,6 +4,7 @@ import type { PlannedFile } from '../values/artifact.ts'
 import type { SiteTools, Summary } from '../values/output.ts'
 import type { Site } from '../values/site.ts'
 import type { Translate } from '../values/translate.ts'
+import { listTranslations, sumUp } from '../values/translation.ts'
 import type { View } from '../values/view.ts'
 import { recallPages } from './page-record.ts'
 import { planSearches } from './search.ts'
@@ -88,6 +89,10 @@ function summarize(site: Site): Summary {
     postalCodes: config.postal_codes ?? [],
     ...(config.also_known_as && { otherNames: config.also_known_as }),
     ...(config.position && { position: config.position }),
+    coverage: sumUp(
+      listTranslations(site),
+      site.languages.map((language) => language.code),
+    ),
     redirects,
   }
 }

@@ -48,6 +48,8 @@ export interface BuildOptions {
   /** Codes of the languages to write; all where undefined. */
   readonly languages?: readonly string[] | undefined
   readonly drafts: 'show' | 'hide'
+  /** The moment that is taken for now, as ISO text in UTC. */
+  readonly now: string
   /** `errors` treats every warning as an error. */
   readonly warnings: 'allowed' | 'errors'
   /** Address of the published root, in the place of the network's own. */

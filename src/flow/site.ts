@@ -30,7 +30,14 @@ export async function prepareSite(
   },
 ): Promise<PreparedSite> {
   const { network, municipality, docs, files, translate } = input
-  const { site, messages } = createSite({ network, municipality, docs, media: files, drafts: options.drafts })
+  const { site, messages } = createSite({
+    network,
+    municipality,
+    docs,
+    media: files,
+    drafts: options.drafts,
+    now: options.now,
+  })
   const media = createMediaDesk(host.content, site)
   const context: ResolveContext = { site, media: media.lookup, translate, languages: shelves.languages }
   const trees: ResolvedTree[] = []

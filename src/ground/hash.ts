@@ -4,3 +4,8 @@ import { createHash } from 'node:crypto'
 export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
+
+/** A hash short enough to be written into files for people: forty bits of SHA-256, ten hexadecimal digits. */
+export function shortHash(text: string): string {
+  return sha256(text).slice(0, 10)
+}

@@ -15,7 +15,12 @@ export function readAssets(folder: string): Assets {
   const files = [...new Set(Object.values(names))].sort().map((name) => readArtifact(folder, name))
   return {
     files,
-    paths: { style: pathOf(names, 'style'), search: pathOf(names, 'search'), chooser: pathOf(names, 'chooser') },
+    paths: {
+      style: pathOf(names, 'style'),
+      search: pathOf(names, 'search'),
+      chooser: pathOf(names, 'chooser'),
+      status: pathOf(names, 'status'),
+    },
   }
 }
 

@@ -133,6 +133,34 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
     .meta({ ...meta, editor: { type: 'string', enum: [...words] } })
 }
 
+/**
+ * What a translation was made from, as `integreat confirm` writes it. It is not typed here: a pin that cannot be read
+ * costs a warning and not the page.
+ */
+export function sourcePin() {
+  return z
+    .unknown()
+    .optional()
+    .meta({
+      description: 'What the source said when this was translated. Written by "integreat confirm"; leave it alone.',
+      editor: {
+        type: 'object',
+        properties: {
+          version: { type: 'integer' },
+          language: { type: 'string' },
+          blocks: { type: 'array', items: { type: 'string' } },
+        },
+      },
+    })
+}
+
+/** Whether a machine made this translation and nobody has read it yet. */
+export function machineTranslated() {
+  return flag({
+    description: 'True where a machine made this translation and nobody has read it yet; readers are told.',
+  }).optional()
+}
+
 /** A list; a single value counts as a list of one. */
 export function listOf<Item extends z.ZodType>(item: Item, meta: FieldMeta) {
   return z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../ground/moment.ts'
 import { fact } from './facts.ts'
 import { choice, decimal, listOf, localizedText, mailAddress, phoneNumber, text, webAddress } from './fields.ts'
 import { missingPolicies } from './page.ts'
@@ -29,7 +30,13 @@ export const facts = z
   })
   .meta({ description: 'Typed values that texts use: {{ facts.registration-fee }} and :fact[town-hall].' })
 
+/** What a language is translated from, where that is not the source language. */
+export const translatedFrom = z
+  .record(z.string(), languageCode, { error: 'must be a map of language codes: {ar: en}' })
+  .meta({ description: 'Source language of single languages: {ar: en}.' })
+
 const sharing = {
+  translated_from: translatedFrom.optional(),
   source_language: languageCode.optional().meta({ description: 'Language that texts are written in first.' }),
   extends: listOf(text({ description: 'Name of a layer.' }), {
     description: 'Layers to inherit, nearest first.',
@@ -43,15 +50,14 @@ export const layerSchema = z.strictObject({
   ...sharing,
 })
 
+/** Where days begin, unless a municipality says otherwise. */
+export const defaultTimeZone = 'Europe/Berlin'
+
 /** `municipality.yaml`. */
 export const municipalitySchema = z.strictObject({
   name: localizedText({ description: 'Name of the municipality, whole: Landkreis Auental.' }),
   prefix: text({ description: 'Part of the name that lists leave out when sorting: Landkreis.' }).optional(),
   languages: listOf(languageCode, { description: 'Languages of the site; default: those of the network.' }).optional(),
-  translated_from: z
-    .record(z.string(), languageCode)
-    .optional()
-    .meta({ description: 'Source language of single languages: {ar: en}.' }),
   ...sharing,
   exclude: listOf(text({ description: 'A page key or a pattern.' }), {
     description: 'Pages of the layers to leave out: asylum/**',
@@ -64,7 +70,9 @@ export const municipalitySchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'Where the municipality lies (WGS 84).' }),
-  time_zone: text({ description: 'IANA time zone; default Europe/Berlin.' }).optional(),
+  time_zone: text({ description: 'IANA time zone; default Europe/Berlin.' })
+    .refine(isTimeZone, { error: 'must be the name of a time zone, such as Europe/Berlin' })
+    .optional(),
   postal_codes: listOf(text({ description: 'A postcode.' }, { max: 12 }), {
     description: 'Its postcodes, by which newcomers find it.',
   }).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { choice, listOf, localizedText, text, webAddress } from './fields.ts'
-import { missing } from './municipality.ts'
+import { choice, flag, listOf, localizedText, text, webAddress } from './fields.ts'
+import { missing, translatedFrom } from './municipality.ts'
 import { theme } from './theme.ts'
 
 const code = text({ description: 'Code of the language table.' }, { max: 20 })
@@ -17,6 +17,18 @@ export const networkSchema = z.strictObject({
     .meta({ description: 'What to show where a text is missing: {prs: [fa, en]}.' }),
   missing: missing.optional(),
   theme: theme.omit({ logo: true }).optional(),
+  translated_from: translatedFrom.optional(),
+  edit_url: webAddress({ description: 'Where a file is edited in the browser; {file} stands for its path.' })
+    .refine((value) => value.includes('{file}'), { error: 'must hold {file} in the place of the path' })
+    .meta({
+      description: 'Where a file is edited in the browser; {file} stands for its path.',
+      examples: ['https://github.com/town/content/edit/main/{file}'],
+      editor: { type: 'string' },
+    })
+    .optional(),
+  status_board: flag({
+    description: 'Whether the state of the translations is published at /status/, for editors; default true.',
+  }).optional(),
   rules: z
     .record(z.string(), choice(['error', 'warning', 'off'], { description: 'Level of the rule.' }))
     .optional()

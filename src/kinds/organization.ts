@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text, webAddress } from './fields.ts'
+import { sourcePin, text, webAddress } from './fields.ts'
 import type { Kind } from './kind.ts'
 
 /** Front matter of an organization. */
@@ -7,6 +7,7 @@ export const organizationSchema = z.strictObject({
   title: text({ description: 'Name of the organization.' }),
   website: webAddress({ description: 'Its website.' }).optional(),
   logo: text({ description: 'Its logo: a file in media/.' }).optional(),
+  source_pin: sourcePin(),
 })
 
 export type OrganizationMeta = z.output<typeof organizationSchema>
@@ -17,7 +18,7 @@ export const organization: Kind = {
   title: 'Organization',
   description: 'An office or association in organizations/ that is responsible for pages.',
   schema: organizationSchema,
-  translated: ['title'],
+  translated: ['title', 'source_pin'],
   folder: 'organizations',
   names: undefined,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, dayOrTime, flag, integer, listOf, text, webAddress } from './fields.ts'
+import { choice, dayOrTime, flag, integer, listOf, machineTranslated, sourcePin, text, webAddress } from './fields.ts'
 import type { Kind } from './kind.ts'
 
 /** What readers get where a translation is missing. */
@@ -43,7 +43,11 @@ export const pageSchema = z.strictObject({
   order: integer({ description: 'Place among its siblings: smaller comes first.' }).optional(),
   icon: choice(icons, { description: 'Icon of its tile on the start page.' }).optional(),
   status: choice(['draft', 'review', 'public', 'archived'], {
-    description: 'Only "public" pages are published (the default).',
+    description:
+      'Only "public" pages are published (the default). A translation may have a status of its own while it is being worked on.',
+  }).optional(),
+  publish_at: dayOrTime({
+    description: 'Day or time from which the page is published, in the time zone of the municipality.',
   }).optional(),
   organization: text({ description: 'Key of the organization responsible: a file in organizations/.' }).optional(),
   sign_language: webAddress({
@@ -53,11 +57,16 @@ export const pageSchema = z.strictObject({
     description: 'What readers get where a translation is missing; default: the municipality decides.',
   }).optional(),
   toc: flag({ description: 'Whether a table of contents is shown; default: on long pages.' }).optional(),
+  machine_translated: machineTranslated(),
+  source_pin: sourcePin(),
 })
 
 export type PageMeta = z.output<typeof pageSchema>
 
-const translated = ['title', 'description', 'slug', 'keywords', 'aliases', 'updated'] as const
+const translated = [
+  ...['title', 'description', 'slug', 'keywords', 'aliases', 'updated'],
+  ...['machine_translated', 'source_pin'],
+] as const
 
 /** A page: what a reader opens. */
 export const page: Kind = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parameter } from './facts.ts'
-import { text } from './fields.ts'
+import { machineTranslated, sourcePin, text } from './fields.ts'
 import type { Kind } from './kind.ts'
 
 /** Front matter of a snippet. */
@@ -17,6 +17,8 @@ export const snippetSchema = z.strictObject({
     )
     .optional()
     .meta({ description: 'What a page must give: `parameters: {fee: money}`.' }),
+  machine_translated: machineTranslated(),
+  source_pin: sourcePin(),
 })
 
 export type SnippetMeta = z.output<typeof snippetSchema>
@@ -27,7 +29,7 @@ export const snippet: Kind = {
   title: 'Snippet',
   description: 'A shared piece of text in snippets/ that pages include with ::snippet[name].',
   schema: snippetSchema,
-  translated: ['title', 'description'],
+  translated: ['title', 'description', 'machine_translated', 'source_pin'],
   folder: 'snippets',
   names: undefined,
 }

@@ -8,6 +8,7 @@ import { redirects } from './redirects.ts'
 import { redirectsFile } from './redirects-file.ts'
 import { searchPage } from './search-page.ts'
 import { sitemap, sitemapIndex } from './sitemap.ts'
+import { statusBoard, statusOverview } from './status-board.ts'
 import { networkTheme, theme } from './theme.ts'
 
 /** What is written for each municipality beside its pages. A new family is a new file and one line here. */
@@ -20,7 +21,14 @@ export const siteOutputs: readonly SiteOutput[] = [
   sitemap,
   poster,
   theme,
+  statusBoard,
 ]
 
 /** What is written once for the network, last of all, since it refers to everything else. */
-export const networkOutputs: readonly NetworkOutput[] = [chooser, redirectsFile, sitemapIndex, networkTheme]
+export const networkOutputs: readonly NetworkOutput[] = [
+  chooser,
+  redirectsFile,
+  sitemapIndex,
+  networkTheme,
+  statusOverview,
+]

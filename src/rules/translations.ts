@@ -30,6 +30,8 @@ function repeatedFields(doc: Doc, source: Doc, translated: ReadonlySet<string> |
   return Object.keys(doc.meta).flatMap((key) => {
     const value = doc.meta[key]
     if (value === undefined || translated?.has(key)) return []
+    // A translation that is being worked on is not public, whatever its source is.
+    if (key === 'status' && (value !== 'public' || source.meta[key] === undefined)) return []
     if (JSON.stringify(value) === JSON.stringify(source.meta[key])) return []
     const place = doc.places[key]
     const finding = errorFinding('field-not-translated', `"${key}" has another value here than in ${source.file}.`, {
@@ -43,6 +45,8 @@ function repeatedFields(doc: Doc, source: Doc, translated: ReadonlySet<string> |
 /** A page that exists only as a translation. */
 function missingSource(page: Page, site: Site): readonly Message[] {
   if (page.scope !== site.municipality.scope || page.variants.has(site.sourceLanguage)) return []
+  // The rule source-deleted says it better.
+  if (page.source.meta['source_pin'] !== undefined) return []
   const finding = warningFinding(
     'source-missing',
     `This page has no text in the source language "${site.sourceLanguage}".`,

@@ -35,6 +35,6 @@ export interface SearchRecord {
 /** The compiled styles and scripts that pages refer to; the host reads them from the package. */
 export interface Assets {
   readonly files: readonly Artifact[]
-  /** Paths below the output folder, by role: `style`, `search`, `chooser`. */
-  readonly paths: Readonly<Record<'style' | 'search' | 'chooser', string>>
+  /** Paths below the output folder, by role: `style`, `search`, `chooser`, `status`. */
+  readonly paths: Readonly<Record<'style' | 'search' | 'chooser' | 'status', string>>
 }

@@ -32,6 +32,26 @@ export interface Media {
 /** Front matter after its schema: only known keys, typed. */
 export type Meta = Readonly<Record<string, unknown>>
 
+/**
+ * A piece of a text by which translations are compared: the title, the description, or one top-level block of the
+ * Markdown. What only looks different is the same block; see `stages/parse/normal-form.ts`.
+ */
+export interface Block {
+  /** `title`, `description`, or what stands there: `p`, `h`, `list`, `table`, `snippet` … */
+  readonly kind: string
+  /** Hash of its text in normal form. Links into the content are left out, since a path depends on where the file lies. */
+  readonly hash: string
+  /** Where its links and images into the content lead, as written, in their order. */
+  readonly links: readonly string[]
+  readonly words: number
+  /** Its first words, for people; letters, digits and blanks only. */
+  readonly hint: string
+  /** First and last line in the file. */
+  readonly lines: readonly [first: number, last: number]
+  /** Where its HTML begins: part of the body and offset in it. Undefined where it has none of its own. */
+  readonly at?: readonly [part: number, offset: number]
+}
+
 /** What `parse` makes of a file's bytes and kind, and of nothing else. */
 export interface Parsed {
   readonly meta: Meta
@@ -39,6 +59,8 @@ export interface Parsed {
   readonly places: Readonly<Record<string, Place>>
   readonly body: Body
   readonly headings: readonly Heading[]
+  /** Title, description and the blocks of the text, in this order. */
+  readonly blocks: readonly Block[]
   /** The text without markup, holes left out; for the search index, descriptions and word counts. */
   readonly text: string
   readonly findings: readonly Finding[]

@@ -2,6 +2,7 @@ import type { Artifact, Assets } from './artifact.ts'
 import type { Navigator } from './navigation.ts'
 import type { Network, Site } from './site.ts'
 import type { Translate } from './translate.ts'
+import type { Coverage } from './translation.ts'
 import type { View } from './view.ts'
 
 /** What the network keeps of a municipality when its pages are written: enough to list it. */
@@ -15,6 +16,8 @@ export interface Summary {
   readonly postalCodes: readonly string[]
   readonly otherNames?: readonly string[]
   readonly position?: { readonly latitude: number; readonly longitude: number }
+  /** How far its translations are, by language; not known of what an older version built. */
+  readonly coverage?: readonly Coverage[]
   /** Old addresses and what they lead to, both below the site's root. */
   readonly redirects: ReadonlyArray<readonly [from: string, to: string]>
 }

@@ -91,3 +91,18 @@ export interface Threads {
 
 /** Hears how far long work has come. */
 export type Progress = (event: { readonly what: string; readonly done: number; readonly total: number }) => void
+
+/** Earlier states of the content. They show old texts; what they say never decides anything. */
+export interface History {
+  readonly state: HistoryState
+  /** What a file held in each commit that changed it, newest first; follows renames. */
+  versions(path: string): Iterable<Uint8Array>
+  /** Files that differ from the last commit, new ones among them; paths below the content root, sorted. */
+  changed(): readonly string[]
+}
+
+/** What can be known of the past. */
+export type HistoryState =
+  | { readonly kind: 'whole' | 'shallow' | 'merging' }
+  /** `foreign`: the repository belongs to another user. `unborn`: nothing was ever committed. */
+  | { readonly kind: 'absent' | 'foreign' | 'unborn' | 'no-git' }

@@ -6,6 +6,7 @@ import type { Doc, Media } from './doc.ts'
 import type { Language } from './language.ts'
 import type { Place } from './message.ts'
 import type { Synonym } from './synonyms/index.ts'
+import type { Translation } from './translation.ts'
 
 /** A configuration file after its schema, with the place of each key (nested keys joined by dots). */
 export interface Configured<Config> {
@@ -61,6 +62,10 @@ export interface Page {
   readonly source: Doc
   /** By language code. */
   readonly variants: ReadonlyMap<string, Doc>
+  /** Translations that are not public yet, by language code: readers do not get them. */
+  readonly drafts: ReadonlyMap<string, Doc>
+  /** Why readers do not get it, where it is built all the same because drafts are shown. */
+  readonly hidden?: 'status' | 'schedule'
   /** The source variant's front matter: use it for everything that is not translated. */
   readonly meta: PageMeta
 }
@@ -71,6 +76,7 @@ export interface Snippet {
   readonly scope: string
   readonly source: Doc
   readonly variants: ReadonlyMap<string, Doc>
+  readonly drafts: ReadonlyMap<string, Doc>
 }
 
 /** An organization, by the same owner rule. */
@@ -106,6 +112,14 @@ export interface LanguageTree {
   readonly aliases: ReadonlyMap<string, string>
 }
 
+/** A page that readers do not get, and why. */
+export interface Unpublished {
+  readonly source: Doc
+  /** Codes of the languages that it is written in and that are not drafts themselves, the source's among them. */
+  readonly languages: readonly string[]
+  readonly why: 'status' | 'schedule' | 'excluded'
+}
+
 /** A municipality with its content: all that its pages are made of. */
 export interface Site {
   readonly network: Network
@@ -117,10 +131,16 @@ export interface Site {
   /** Scopes that it draws from, nearest first; its own is the first. */
   readonly scopes: readonly string[]
   readonly pages: ReadonlyMap<string, Page>
-  /** Keys of pages that exist but are not published, with their file: drafts, archived and excluded pages. */
-  readonly unpublished: ReadonlyMap<string, { readonly file: string; readonly why: 'status' | 'excluded' }>
+  /** Pages that exist but are not published, by key: drafts, archived, excluded, and those whose day has not come. */
+  readonly unpublished: ReadonlyMap<string, Unpublished>
+  /** Pages of a nearer scope that are not published yet, so that the one of a layer is shown, by key. */
+  readonly waiting: ReadonlyMap<string, Unpublished>
+  /** Days on which pages are to be published; before and after each, the site is another. */
+  readonly schedule: readonly string[]
   /** Pages of layers that a nearer scope replaces: the nearest one hidden, by page key. */
   readonly overridden: ReadonlyMap<string, { readonly scope: string; readonly languages: readonly string[] }>
+  /** How each translation stands to its source, by the translation's file. */
+  readonly translations: ReadonlyMap<string, Translation>
   readonly snippets: ReadonlyMap<string, Snippet>
   readonly organizations: ReadonlyMap<string, Organization>
   readonly facts: ReadonlyMap<string, Fact>

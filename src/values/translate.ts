@@ -24,6 +24,7 @@ interface KeysBySection {
     | 'footnotes'
     | 'backToText'
   missing: 'fallback' | 'part' | 'notice' | 'availableIn' | 'notTranslated' | 'inLanguage'
+  translation: 'outdatedPart' | 'outdatedPage' | 'machine'
   search: 'title' | 'label' | 'submit' | 'loading' | 'results' | 'none' | 'hint' | 'more' | 'failed' | 'needsScript'
   finding: 'aToZ' | 'corrected' | 'nearest' | 'call'
   notFound: 'title' | 'text' | 'toStart' | 'toSearch'

@@ -1,4 +1,5 @@
 import type { Direction } from './language.ts'
+import type { Coverage, TranslationItem } from './translation.ts'
 
 /** The language of a piece of text that is not in the reader's language; every such piece is marked with it. */
 export interface TextLanguage {
@@ -6,6 +7,12 @@ export interface TextLanguage {
   readonly tag: string
   readonly direction: Direction
   readonly autonym: string
+}
+
+/** A language, and where the page that is being read can be read in it. */
+export interface Pointer {
+  readonly language: TextLanguage
+  readonly href?: string
 }
 
 /** A link in a menu, list or breadcrumb. Addresses are ready for `href`. */
@@ -109,6 +116,10 @@ export interface PageView {
   readonly easyLanguage?: LanguageLink
   /** Where to report a mistake: `mailto:` or the address of a form, filled with what page it is. */
   readonly report?: string
+  /** Set where parts of the text may be out of date: the language to read it in. */
+  readonly outdated?: Pointer
+  /** Set where a machine translated the text: the language of the original. */
+  readonly machine?: Pointer
 }
 
 /** A page that has no text in this language and only says where it can be read. */
@@ -196,6 +207,31 @@ export interface RedirectView {
   readonly target: string
 }
 
+/** The state of the translations, for editors. */
+export interface StatusView {
+  readonly type: 'status'
+  readonly shell: Shell
+  /** Address of the script that adds filters. */
+  readonly script: string
+  /** Address of the network's board, on that of a municipality. */
+  readonly network?: string
+  /** A row for each municipality and language. */
+  readonly municipalities: ReadonlyArray<
+    Coverage & { readonly name: string; readonly href?: string; readonly percent: number }
+  >
+  /** Translations that somebody has to look at, the most words first. */
+  readonly texts: ReadonlyArray<
+    Pick<TranslationItem, 'title' | 'language' | 'state' | 'stale' | 'total' | 'wordsToDo'> & {
+      /** Folder name of the municipality or layer that the text belongs to. */
+      readonly owner: string
+      /** The translation, or where it is missing the text to translate. */
+      readonly file: string
+      /** Where it is edited in the browser. */
+      readonly edit?: string
+    }
+  >
+}
+
 export type View =
   | PageView
   | NoticeView
@@ -206,3 +242,4 @@ export type View =
   | LanguagesView
   | RedirectView
   | PosterView
+  | StatusView

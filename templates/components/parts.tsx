@@ -1,5 +1,5 @@
-import type { Translate } from '../../src/values/translate.ts'
-import type { PageView, TextLanguage } from '../../src/values/view.ts'
+import type { StringKey, Translate } from '../../src/values/translate.ts'
+import type { PageView, Pointer, TextLanguage } from '../../src/values/view.ts'
 import { Icon } from './icons.tsx'
 import { Autonym, Filled, Isolated } from './text.tsx'
 
@@ -13,6 +13,8 @@ export function Banners({ view, t }: { view: PageView; t: Translate }) {
           <span>{t('page.draft')}</span>
         </p>
       )}
+      {view.machine && <PointerBanner pointer={view.machine} string="translation.machine" t={t} />}
+      {view.outdated && <PointerBanner pointer={view.outdated} string="translation.outdatedPage" t={t} />}
       {view.shownIn && (
         <p class="banner">
           <Icon name="language" />
@@ -24,6 +26,27 @@ export function Banners({ view, t }: { view: PageView; t: Translate }) {
         </p>
       )}
     </>
+  )
+}
+
+/** Says something of the whole text, and leads to the page in another language. */
+function PointerBanner({ pointer, string, t }: { pointer: Pointer; string: StringKey; t: Translate }) {
+  const name = <Autonym language={pointer.language} />
+  return (
+    <p class="banner">
+      <Icon name="info" />
+      <span>
+        <Filled t={t} string={string} value="language">
+          {pointer.href === undefined ? (
+            name
+          ) : (
+            <a href={pointer.href} hreflang={pointer.language.tag}>
+              {name}
+            </a>
+          )}
+        </Filled>
+      </span>
+    </p>
   )
 }
 

@@ -24,6 +24,6 @@ export async function buildForBrowser(
   const output = createMemory()
   const files = typeof content === 'string' ? content : createMemory(content)
   const host = { ...createTestHost(files, output), assets: buildAssets() }
-  await build(host, shelves, { drafts: 'hide', warnings: 'allowed' })
+  await build(host, shelves, { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' })
   return new Map([...output.files].map(([path, bytes]) => [`/${path}`, bytes]))
 }

@@ -42,13 +42,18 @@ export function createTestHost(content: Files | string, output: Files = createMe
     store: createStore(),
     assets: {
       files: [],
-      paths: { style: 'assets/style.css', search: 'assets/search.js', chooser: 'assets/chooser.js' },
+      paths: {
+        style: 'assets/style.css',
+        search: 'assets/search.js',
+        chooser: 'assets/chooser.js',
+        status: 'assets/status.js',
+      },
     },
     progress: () => undefined,
   }
 }
 
-const defaults: BuildOptions = { drafts: 'hide', warnings: 'allowed' }
+const defaults: BuildOptions = { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' }
 
 /** Builds a folder, or a map of paths to texts, in memory. */
 export async function buildInMemory(

@@ -42,12 +42,13 @@ export const runCheck: RunCommand = async (call) => {
 
 /** Does the work, with its progress on stderr where somebody watches. */
 async function runOver(
-  { options, context }: CommandCall,
+  call: CommandCall,
   work: typeof build,
   makeHost: (ears: HostEars) => Host,
 ): Promise<{ readonly host: Host; readonly result: BuildResult }> {
+  const { options, context } = call
   const { env, stderr } = context
-  const buildOptions = readOptions(options)
+  const buildOptions = readOptions(call)
   const isTerminal = options['quiet'] !== true && isInteractive({ env, isTerminal: stderr.isTTY === true })
   const line = createProgress({ stream: stderr, isTerminal })
   const onSentence = (sentence: string) => {

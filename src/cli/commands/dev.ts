@@ -24,7 +24,7 @@ import { createRepeater } from './repeater.ts'
 export const runDev: RunCommand = async (call) => {
   const { names, options, context } = call
   const content = findContent(context.cwd, names[0] ?? '.')
-  const buildOptions = readOptions(options)
+  const buildOptions = readOptions(call)
   const output = createMemory()
   const folder = findCacheFolder(options, context, content)
   const onSentence = (sentence: string) => context.stderr.write(`warning: ${sentence}\n`)

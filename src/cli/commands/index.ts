@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { collect, toCount, toPort, toPositive } from '../values.ts'
+import { collect, collectCounts, toCount, toPercent, toPort, toPositive } from '../values.ts'
 import type { CommandEntry } from './command.ts'
 
 const build: CommandEntry = {
@@ -13,6 +13,7 @@ const build: CommandEntry = {
       .option('-l, --language <code>', 'write only this language (repeatable)', collect)
       .option('--base-url <address>', 'address of the published root, instead of base_url')
       .option('--drafts', 'also build pages that are not public')
+      .option('--now <time>', 'the moment to take for now, such as 2026-05-01 or 2026-05-01T08:00Z')
       .option('--strict', 'treat warnings as errors')
       .option('--max-warnings <number>', 'fail when there are more warnings', toCount)
       .option('-f, --format <format>', 'pretty or json', 'pretty')
@@ -35,6 +36,7 @@ const check: CommandEntry = {
       .option('-m, --municipality <id>', 'check only this one (repeatable)', collect)
       .option('--base-url <address>', 'address of the published root, instead of base_url')
       .option('--drafts', 'also check pages that are not public')
+      .option('--now <time>', 'the moment to take for now, such as 2026-05-01 or 2026-05-01T08:00Z')
       .option('--strict', 'treat warnings as errors')
       .option('--max-warnings <number>', 'fail when there are more warnings', toCount)
       .option('-f, --format <format>', 'pretty or json', 'pretty')
@@ -58,6 +60,7 @@ const dev: CommandEntry = {
       .option('--drafts', 'also show pages that are not public')
       .option('--cache-dir <folder>', 'where runs keep what later ones may use')
       .option('--no-cache', 'use and keep nothing of other runs')
+      .option('--now <time>', 'the moment to take for now, such as 2026-05-01 or 2026-05-01T08:00Z')
       .option('-q, --quiet', 'say nothing but errors'),
   load: async () => (await import('./dev.ts')).runDev,
 }
@@ -81,6 +84,45 @@ const explain: CommandEntry = {
       .argument('[content]', 'folder that holds integreat.yaml', '.')
       .option('--cache-dir <folder>', 'the one that the build was given'),
   load: async () => (await import('./explain.ts')).runExplain,
+}
+
+const status: CommandEntry = {
+  define: (program) =>
+    program
+      .command('status')
+      .description('show how far the translations are, by municipality and language')
+      .argument('[content]', 'folder that holds integreat.yaml', '.')
+      .option('-m, --municipality <id>', 'only this one (repeatable)', collect)
+      .option('-l, --language <code>', 'only this language (repeatable)', collect)
+      .option('--files', 'also list every translation that is not up to date')
+      .option('--min-coverage <percent>', 'fail where a language has less of its words up to date', toPercent)
+      .option('--drafts', 'also count pages that are not public')
+      .option('--now <time>', 'the moment to take for now, such as 2026-05-01 or 2026-05-01T08:00Z')
+      .option('-f, --format <format>', 'pretty or json', 'pretty'),
+  load: async () => (await import('./status.ts')).runStatus,
+}
+
+const diff: CommandEntry = {
+  define: (program) =>
+    program
+      .command('diff')
+      .description('show what changed in the source of a translation since it was translated')
+      .argument('<file>', 'the translation')
+      .option('-f, --format <format>', 'pretty or json', 'pretty'),
+  load: async () => (await import('./diff.ts')).runDiff,
+}
+
+const confirm: CommandEntry = {
+  define: (program) =>
+    program
+      .command('confirm')
+      .description('say that translations are up to date: renews their source_pin and nothing else')
+      .argument('[files...]', 'translations; with --all-changed a content folder')
+      .option('--all-changed', 'every translation that differs from the last commit')
+      .option('--minor', 'the files are sources: confirms all translations of an edit that changed no meaning')
+      .option('--block <number>', 'only this block, as diff counts them (repeatable)', collectCounts)
+      .option('-q, --quiet', 'say nothing but errors'),
+  load: async () => (await import('./confirm.ts')).runConfirm,
 }
 
 const schema: CommandEntry = {
@@ -116,4 +158,15 @@ function howToCheck(): Option {
 }
 
 /** Every command. A new one is a new file beside this one and an entry here. */
-export const commands: readonly CommandEntry[] = [build, check, dev, preview, explain, schema, importCommand]
+export const commands: readonly CommandEntry[] = [
+  build,
+  check,
+  dev,
+  preview,
+  status,
+  diff,
+  confirm,
+  explain,
+  schema,
+  importCommand,
+]

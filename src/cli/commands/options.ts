@@ -1,20 +1,32 @@
 import type { BuildOptions } from '../../flow/shelves.ts'
 import { nearest } from '../../ground/nearest.ts'
+import { now } from '../../host/process.ts'
 import { didYouMean, UsageError } from '../exit.ts'
 import { formats, isFormat } from '../report/index.ts'
 import { shelves } from '../wire.ts'
 import type { CommandCall } from './command.ts'
 
 /** The part of a command line that the flow understands. */
-export function readOptions(options: CommandCall['options']): BuildOptions {
+export function readOptions({ options, context }: CommandCall): BuildOptions {
   const languages = listOf(options['language'])
   for (const code of languages ?? []) demandLanguage(code)
   return {
     municipalities: listOf(options['municipality']),
     languages,
     drafts: options['drafts'] === true ? 'show' : 'hide',
+    now: readNow({ options, context }),
     warnings: options['strict'] === true ? 'errors' : 'allowed',
     baseUrl: readBaseUrl(options['baseUrl']),
+  }
+}
+
+/** The moment that is taken for now. */
+export function readNow({ options, context }: Pick<CommandCall, 'options' | 'context'>): string {
+  const option = typeof options['now'] === 'string' ? options['now'] : undefined
+  try {
+    return now({ option, env: context.env })
+  } catch (error) {
+    throw error instanceof RangeError ? new UsageError(error.message) : error
   }
 }
 

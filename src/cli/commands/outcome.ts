@@ -1,5 +1,6 @@
 import type { BuildResult } from '../../flow/build.ts'
 import type { Host } from '../../flow/shelves.ts'
+import { escapeForTerminal } from '../../ground/escape-terminal.ts'
 import { isColourful } from '../../host/process.ts'
 import type { Message } from '../../values/message.ts'
 import type { Files } from '../../values/ports.ts'
@@ -17,7 +18,7 @@ export interface Outcome {
 }
 
 /** Throws where a municipality or language was asked for that is not there. */
-export function demandKnown({ unknown: [first] }: BuildResult): void {
+export function demandKnown({ unknown: [first] }: Pick<BuildResult, 'unknown'>): void {
   if (first) throw new UsageError(`There is no ${first.what} "${first.name}" here.${didYouMean(first.nearest)}`)
 }
 
@@ -83,12 +84,20 @@ function judge({ options, context }: CommandCall, result: BuildResult): number {
   return errors > 0 || isTooMany ? exitCode.contentHasErrors : exitCode.good
 }
 
-function describeBuild({ pages, published, kept, files }: BuildResult, output: string): string {
+function describeBuild({ pages, published, kept, drafts, files }: BuildResult, output: string): string {
   const sites = published.length === 1 ? '1 municipality' : `${published.length} municipalities`
   const changes = `${files.written} written, ${files.unchanged} unchanged, ${files.removed} removed`
   const built = `${count(pages, 'page')} of ${sites} in ${output} (files: ${changes})`
-  if (kept.length === 0) return built
-  return `${built}\nNot published, since they have errors: ${kept.join(', ')}. What was published before stays.`
+  const lines = [built, ...(drafts.length > 0 ? [describeDrafts(drafts)] : [])]
+  if (kept.length === 0) return lines.join('\n')
+  return `${lines.join('\n')}\nNot published, since they have errors: ${kept.join(', ')}. What was published before stays.`
+}
+
+function describeDrafts(drafts: readonly string[]): string {
+  const most = 3
+  const named = drafts.slice(0, most).map((file) => escapeForTerminal(file))
+  const more = drafts.length > most ? [`and ${drafts.length - most} more`] : []
+  return `Not public yet, so readers do not see ${count(drafts.length, 'text')}: ${[...named, ...more].join(', ')}`
 }
 
 function count(number: number, word: string): string {

@@ -17,7 +17,7 @@ export interface LoadedNetwork {
 }
 
 /** Keys that a network of one writes into its `municipality.yaml`, since it has no `integreat.yaml`. */
-const networkKeys = ['title', 'base_url', 'fallback', 'rules']
+const networkKeys = ['title', 'base_url', 'fallback', 'rules', 'edit_url', 'status_board']
 const sharedKeys = ['source_language', 'languages', 'missing']
 
 /**
@@ -138,7 +138,7 @@ function readLanguageCodes(root: ConfigFile<typeof networkSchema>, table: Readon
 }
 
 /** Addresses at the root that belong to the network itself. */
-const reservedIds = new Set(['404', 'api', 'assets', 'index', 'media', 'pagefind', 'sitemap'])
+const reservedIds = new Set(['404', 'api', 'assets', 'index', 'media', 'pagefind', 'sitemap', 'status'])
 
 function checkId(id: string, table: ReadonlyMap<string, Language>): Finding | undefined {
   if (id !== '' && (reservedIds.has(id) || table.has(id))) {

@@ -1,15 +1,18 @@
 import { keyMatcher } from '../../ground/glob.ts'
 import type { Fact } from '../../kinds/facts.ts'
-import type { MunicipalityConfig } from '../../kinds/municipality.ts'
+import { defaultTimeZone, type MunicipalityConfig } from '../../kinds/municipality.ts'
 import type { MissingPolicy, PageMeta } from '../../kinds/page.ts'
 import type { Doc, Media } from '../../values/doc.ts'
 import type { Message } from '../../values/message.ts'
-import type { LanguageTree, Municipality, Network, Page, Site } from '../../values/site.ts'
+import type { LanguageTree, Municipality, Network, Page, Site, Unpublished } from '../../values/site.ts'
+import { setDraftsAside, whyHidden } from './drafts.ts'
 import { readLanguages } from './languages.ts'
+import { collectTranslations } from './origins.ts'
 import { chooseOwners, type Group, groupVariants } from './owners.ts'
 import { findScopes } from './scopes.ts'
 import { createTree } from './tree.ts'
 
+export { type Relatives, relateDocs } from './scope.ts'
 export { findScopes } from './scopes.ts'
 
 /** What a site is made from. */
@@ -21,6 +24,8 @@ export interface ModelInput {
   readonly media: readonly Media[]
   /** `show` builds pages whatever their status. */
   readonly drafts: 'show' | 'hide'
+  /** The moment that the site is built for, as ISO text in UTC. */
+  readonly now: string
 }
 
 /**
@@ -42,27 +47,38 @@ export function createSite(input: ModelInput): { readonly site: Site; readonly m
 
   const pageGroups = groupsOf(['page', 'legal'])
   const isExcluded = excludedBy(municipality.config, municipality.scope)
-  const isPublic = (group: Group) =>
-    input.drafts === 'show' || ((group.source.meta as PageMeta).status ?? 'public') === 'public'
-  const owners = chooseOwners(pageGroups, scopes, (group) => isPublic(group) && !isExcluded(group))
-  const pages = new Map([...owners].sort(byKey).map(([key, group]) => [key, toPage(group)]))
-  const unpublished = new Map<string, { file: string; why: 'status' | 'excluded' }>()
+  const clock = { now: input.now, timeZone: municipality.config.time_zone ?? defaultTimeZone }
+  const whyNot = (group: Group): Unpublished['why'] | undefined =>
+    isExcluded(group) ? 'excluded' : input.drafts === 'show' ? undefined : whyHidden(group, clock)
+  const isPublic = (group: Group) => whyNot(group) === undefined
+  const owners = chooseOwners(pageGroups, scopes, isPublic)
+  const shownOf = (group: Group) =>
+    input.drafts === 'show' ? { ...group, drafts: new Map<string, Doc>() } : setDraftsAside(group)
+  const pages = new Map(
+    [...owners].sort(byKey).map(([key, group]) => [key, toPage(shownOf(group), whyHidden(group, clock))]),
+  )
+  const unpublished = new Map<string, Unpublished>()
+  const waiting = new Map<string, Unpublished>()
   for (const scope of scopes) {
     for (const [key, group] of pageGroups.get(scope) ?? []) {
-      if (pages.has(key) || unpublished.has(key)) continue
-      unpublished.set(key, { file: group.source.file, why: isExcluded(group) ? 'excluded' : 'status' })
+      const why = whyNot(group)
+      if (why === undefined || unpublished.has(key) || waiting.has(key)) continue
+      const entry = { source: group.source, languages: [...setDraftsAside(group).variants.keys()], why }
+      if (!pages.has(key)) unpublished.set(key, entry)
+      else if (why !== 'excluded' && isNearer(scope, owners.get(key), scopes)) waiting.set(key, entry)
     }
   }
 
   const overridden = new Map<string, { scope: string; languages: readonly string[] }>()
   for (const scope of scopes) {
     for (const [key, group] of pageGroups.get(scope) ?? []) {
-      if (owners.get(key) === group || !owners.has(key) || overridden.has(key) || isExcluded(group) || !isPublic(group))
-        continue
+      if (owners.get(key) === group || !owners.has(key) || overridden.has(key) || !isPublic(group)) continue
       overridden.set(key, { scope, languages: [...group.variants.keys()] })
     }
   }
 
+  const snippets = chooseOwners(groupsOf(['snippet']), scopes)
+  const organizations = chooseOwners(groupsOf(['organization']), scopes)
   const policies = readPolicies(network, municipality)
   const trees = new Map<string, LanguageTree>()
   const treeMessages: Message[] = []
@@ -82,11 +98,16 @@ export function createSite(input: ModelInput): { readonly site: Site; readonly m
     scopes,
     pages,
     unpublished,
+    waiting,
+    schedule: scheduleOf(pageGroups),
     overridden,
-    snippets: new Map(
-      [...chooseOwners(groupsOf(['snippet']), scopes)].map(([name, group]) => [name, { ...group, name }]),
-    ),
-    organizations: new Map(chooseOwners(groupsOf(['organization']), scopes)),
+    translations: collectTranslations([...owners.values(), ...snippets.values(), ...organizations.values()], {
+      network,
+      municipality,
+      docs: input.docs,
+    }),
+    snippets: new Map([...snippets].map(([name, group]) => [name, { ...shownOf(group), name }])),
+    organizations,
     facts: collectFacts(network, municipality, scopes),
     trees,
     media: new Map(input.media.map((file) => [file.file, file])),
@@ -95,14 +116,26 @@ export function createSite(input: ModelInput): { readonly site: Site; readonly m
   return { site, messages: [...scopeMessages, ...languageMessages, ...treeMessages] }
 }
 
-function toPage(group: Group): Page {
-  const { key, scope, source, variants } = group
+/** Days on which pages are to be published, of all scopes. */
+function scheduleOf(groups: ReadonlyMap<string, ReadonlyMap<string, Group>>): readonly string[] {
+  const sources = [...groups.values()].flatMap((ofScope) => [...ofScope.values()].map(({ source }) => source))
+  return [...new Set(sources.flatMap(({ meta }) => (meta as PageMeta).publish_at ?? []))].sort()
+}
+
+function isNearer(scope: string, owner: Group | undefined, scopes: readonly string[]): boolean {
+  return owner !== undefined && scopes.indexOf(scope) < scopes.indexOf(owner.scope)
+}
+
+function toPage(group: Group & Pick<Page, 'drafts'>, hidden: Page['hidden']): Page {
+  const { key, scope, source, variants, drafts } = group
   return {
     key,
     kind: source.kind === 'legal' ? 'legal' : 'page',
     scope,
     source,
     variants,
+    drafts,
+    ...(hidden && { hidden }),
     meta: source.meta as PageMeta,
   }
 }

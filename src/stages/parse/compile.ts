@@ -1,9 +1,10 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
 import type { Locator } from '../../ground/position.ts'
 import type { Body, Heading } from '../../values/body.ts'
-import type { KindName } from '../../values/doc.ts'
+import type { Block, KindName } from '../../values/doc.ts'
 import { balance } from './balance.ts'
 import { writeBlocks } from './blocks.ts'
+import { type BlockStart, cutBlocks } from './fingerprint.ts'
 import { writeFootnotes } from './footnotes.ts'
 import { writeInlines } from './inlines.ts'
 import { limits } from './limits.ts'
@@ -14,6 +15,8 @@ import { createState, type Draft, type State } from './state.ts'
 export interface Compiled {
   readonly body: Body
   readonly headings: readonly Heading[]
+  /** The top-level blocks, by which translations are compared. */
+  readonly blocks: readonly Block[]
 }
 
 /** What is known of the file that is compiled. */
@@ -43,15 +46,19 @@ export function compile(tree: Root, options: CompileOptions): Compiled | undefin
     inlines: (nodes, draft) => writeInlines(nodes, draft, state),
   })
   const draft: Draft = []
-  writeBlocks(tree.children, draft, state)
+  const starts = new Map<Nodes, BlockStart>()
+  writeBlocks(tree.children, draft, state, (node, start) => starts.set(node, start))
   writeFootnotes(draft, state)
-  if (!survey.hasRaw) return { body: draft, headings: state.headings }
-  return balanceOrReport(draft, state)
+  const { headings } = state
+  if (!survey.hasRaw) return { body: draft, headings, blocks: cutBlocks(tree, { ...state, starts }) }
+  // Balancing makes the HTML anew, so that no block is known to begin anywhere.
+  const body = balanceOrReport(draft, state)
+  return body && { body, headings, blocks: cutBlocks(tree, { ...state, starts: new Map() }) }
 }
 
-function balanceOrReport(draft: Draft, state: State): Compiled | undefined {
+function balanceOrReport(draft: Draft, state: State): Body | undefined {
   const body = balance(draft, state)
-  if (body) return { body, headings: state.headings }
+  if (body) return body
   const reason = 'The HTML in this text is nested too deep, or opens too much that it never closes.'
   state.report.add({ ruleId: 'nesting', level: 'error', reason, place: state.locate(0), note: 'Write it in Markdown.' })
   return undefined

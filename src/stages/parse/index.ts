@@ -8,6 +8,7 @@ import type { Parsed } from '../../values/doc.ts'
 import { judgeTextSize } from '../../values/text-size.ts'
 import { checkMeta } from './check-meta.ts'
 import { type Compiled, compile } from './compile.ts'
+import { frontMatterBlocks } from './fingerprint.ts'
 import { limits } from './limits.ts'
 import { type ParserName, parseMarkdown } from './markdown.ts'
 import { plainText } from './plain-text.ts'
@@ -23,7 +24,7 @@ export interface ParseOptions {
 // Bringing accents into order takes the square of their number.
 const tooManyAccents = new RegExp(`\\p{M}{${limits.accents + 1}}`, 'u')
 
-const nothing = { body: [], headings: [] } as const
+const nothing = { body: [], headings: [], blocks: [] } as const
 
 /**
  * Parses one content file: front matter, text, and everything that can be said of it without knowing any other file.
@@ -37,12 +38,13 @@ export function parse(bytes: Uint8Array, kind: Kind, { parser = 'native' }: Pars
   const { meta, findings } = checkMeta(kind, frontMatter, text)
   report.addAll(frontMatter.findings)
   report.addAll(findings)
-  const { body, headings } = parseBody(text, frontMatter, { kind, parser, report })
+  const { body, headings, blocks } = parseBody(text, frontMatter, { kind, parser, report })
   return {
     meta,
     places: { ...frontMatter.yaml?.places },
     body,
     headings,
+    blocks: [...frontMatterBlocks(kind, meta, frontMatter.yaml?.places ?? {}), ...blocks],
     text: plainText(body),
     findings: report.findings,
   }

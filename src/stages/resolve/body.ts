@@ -11,6 +11,7 @@ import { headingId, takeId } from './ids.ts'
 import { linkHint } from './link-hints.ts'
 import { renderImage, renderLink } from './links.ts'
 import { chooseSnippetVariant, limits, readArguments } from './snippets.ts'
+import { markStale, snippetNotices } from './stale.ts'
 import { lookUpVariable, unknownVariable } from './variables.ts'
 
 /** A text whose holes are filled. */
@@ -25,7 +26,7 @@ export function fillBody(work: DocWork): FilledText {
   const headingIds = new Map<number, string>()
   const localIds = new Map<string, string>()
   allocateIds(work, work.doc.body, localIds, headingIds)
-  return { html: fill(work, work.doc.body, localIds), headingIds }
+  return { html: fill(work, markStale(work), localIds), headingIds }
 }
 
 /** Gives all ids of a file before its links are made, since a link may stand before its target. */
@@ -122,9 +123,10 @@ function fillSnippet(work: DocWork, hole: SnippetHole): string {
   }
   const language = page.languages.get(doc.language) ?? work.language
   const parameters = readArguments(hole, snippet, language, work)
-  const inner = fillBody({ page, doc, source: snippet.source, language, parameters, trail: [...work.trail, hole.name] })
-  page.budget.characters += inner.html.length
-  return doc.language === work.language.code ? inner.html : markLanguage(inner.html, language, work)
+  const within = { page, doc, source: snippet.source, language, parameters, trail: [...work.trail, hole.name] }
+  const html = snippetNotices(within) + fillBody(within).html
+  page.budget.characters += html.length
+  return doc.language === work.language.code ? html : markLanguage(html, language, work)
 }
 
 /** Nothing that is shown in another language is unmarked. */

@@ -13,6 +13,7 @@ import type { PageWork, ResolveContext } from './context.ts'
 import { formatDate } from './format.ts'
 import { createRecord } from './search-record.ts'
 import { absolute, textLanguage } from './shell.ts'
+import { pageNotices, withoutNotices } from './stale.ts'
 import { fillText, unknownVariable } from './variables.ts'
 
 /** A page ready to be rendered and indexed. */
@@ -28,7 +29,7 @@ export interface ResolvedPage {
 
 /** A page as search takes it. Its text is taken out of the HTML only here, since most builds need it for few pages. */
 export function toRecord({ record, view }: ResolvedPage): readonly SearchRecord[] {
-  return record && 'html' in view ? [{ ...record, text: htmlToText(view.html) }] : []
+  return record && 'html' in view ? [{ ...record, text: htmlToText(withoutNotices(view.html)) }] : []
 }
 
 /** Headings from which on a page shows a table of contents by itself. */
@@ -103,9 +104,10 @@ export function resolvePage(
     ...(updated && { updated: formatDate(updated, tree.language.formats) }),
     isTranslation: entry.doc !== entry.page.source,
     ...(organization && { organization }),
-    isDraft: (entry.page.meta.status ?? 'public') !== 'public',
     ...aroundOf(context, tree, entry, navigator),
     ...reportOf(site, framed),
+    ...pageNotices(work),
+    isDraft: entry.page.hidden !== undefined || ((entry.doc.meta as PageMeta).status ?? 'public') !== 'public',
   }
   const record = entry.state === 'own' ? createRecord(context, entry, view, number) : undefined
   return { address: entry.address, source: entry.doc.file, view, record, messages }

@@ -84,7 +84,10 @@ export function unpublishedFinding(key: string, site: Site, place: Place): Findi
   }
   return warningFinding('link-draft', `The page "${key}" that this link leads to is not published.`, {
     place,
-    note: `Readers see the words without a link until ${hidden?.file ?? 'it'} has "status: public".`,
+    note:
+      hidden?.why === 'schedule'
+        ? `Readers see the words without a link until the day in ${hidden.source.file}, "publish_at", has come.`
+        : `Readers see the words without a link until ${hidden?.source.file ?? 'it'} has "status: public".`,
   })
 }
 

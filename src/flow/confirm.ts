@@ -1,0 +1,257 @@
+import { align, type Change } from '../ground/align.ts'
+import { setKey } from '../ground/front-matter-edit.ts'
+import type { Relatives } from '../stages/model/index.ts'
+import type { Doc } from '../values/doc.ts'
+import { errorFinding, type Message } from '../values/message.ts'
+import { formatPin, type Pin, type PinnedBlock, pinOf, readPin } from '../values/pin.ts'
+import type { History } from '../values/ports.ts'
+import type { Translation } from '../values/translation.ts'
+import { readRelatives } from './relatives.ts'
+import type { Host, Shelves } from './shelves.ts'
+
+/** What is to be confirmed. */
+export interface ConfirmOptions {
+  /** Paths below the content root: translations, or with `minor` the texts that they are made from. */
+  readonly files: readonly string[]
+  /** Confirms every translation of an edit that changed no meaning. */
+  readonly minor: boolean
+  /** `skip` passes over files that are no translations, for a list that a machine made. */
+  readonly others: 'refuse' | 'skip'
+  /** Confirms only these blocks of the source, counted from 1 as `integreat diff` does; all where undefined. */
+  readonly blocks?: readonly number[] | undefined
+}
+
+/** One translation whose pin was renewed. */
+export interface Confirmed {
+  readonly file: string
+  readonly source: string
+  /** What it was before. */
+  readonly before: Translation['state']
+  readonly isMachine: boolean
+  /** Blocks of the source that count as translated from now on; dropped ones have only a hint. */
+  readonly blocks: ReadonlyArray<{ readonly number: number | undefined; readonly kind: string; readonly hint: string }>
+  /** How many blocks are still out of date. */
+  readonly left: number
+  readonly total: number
+}
+
+/** What confirming came to. */
+export interface ConfirmResult {
+  readonly confirmed: readonly Confirmed[]
+  /** Translations whose pins said already what they should. */
+  readonly unchanged: readonly string[]
+  /** Why the others were not confirmed. Nothing was written to them. */
+  readonly messages: readonly Message[]
+  readonly isConfigured: boolean
+}
+
+/** Renews the pins of translations, and touches nothing else in their files. */
+export async function confirm(
+  host: Pick<Host, 'content' | 'store' | 'pause'>,
+  shelves: Shelves,
+  history: History,
+  options: ConfirmOptions,
+): Promise<ConfirmResult> {
+  const read = await readRelatives(host, shelves, options.files)
+  const messages: Message[] = []
+  const complain = (message: Message) => {
+    if (options.others === 'refuse') messages.push(message)
+  }
+  for (const { file, nearest } of read.unknown) {
+    complain({
+      ...errorFinding('confirm-unknown', 'There is no such text in the content.', { expected: nearest }),
+      file,
+    })
+  }
+  if (!read.isConfigured) return { confirmed: [], unchanged: [], messages: read.messages, isConfigured: false }
+  const errors = read.messages.filter(({ level }) => level === 'error')
+  const confirmed: Confirmed[] = []
+  const unchanged: string[] = []
+  for (const file of new Set(options.files)) {
+    const relatives = read.relatives.get(file)
+    if (!relatives) continue
+    const work = options.minor ? planMinor(relatives, history, shelves) : planOne(relatives, options.blocks)
+    if ('refused' in work) {
+      complain(work.refused)
+      continue
+    }
+    for (const { translation, pin } of work.plans) {
+      const { doc } = translation
+      const faults = errors.filter((message) => [doc.file, translation.source.file].includes(message.file))
+      if (faults.length > 0) messages.push(...faults, refuse(doc, 'It or its source has errors.', 'Mend them first.'))
+      else if (isSamePin(translation.pin, pin)) unchanged.push(doc.file)
+      else {
+        const refused = writePin(host, shelves, doc, pin)
+        if (refused) messages.push(refused)
+        else confirmed.push(describe(translation, pin))
+      }
+    }
+  }
+  return { confirmed, unchanged, messages, isConfigured: true }
+}
+
+interface Plan {
+  readonly translation: Translation
+  readonly pin: Pin
+}
+
+type Work = { readonly plans: readonly Plan[] } | { readonly refused: Message }
+
+function planOne({ doc, translation, ancestors }: Relatives, blocks: readonly number[] | undefined): Work {
+  const [source] = ancestors
+  if (!translation || !source) {
+    const note = 'Name the translations, or use --minor where an edit of this text changed no meaning.'
+    return { refused: refuse(doc, 'It is the text that the others are translated from.', note) }
+  }
+  if (!blocks) return { plans: [{ translation: { ...translation, source }, pin: pinOf(source) }] }
+  const before = translation.pin ?? { language: source.language, blocks: [] }
+  return { plans: [{ translation, pin: confirmSome(before, translation.source, blocks) }] }
+}
+
+/** The pin with some blocks renewed: those take the place of what stood there before, the others stay as they are. */
+function confirmSome(before: Pin, source: Doc, numbers: readonly number[]): Pin {
+  const now = pinOf(source)
+  const wanted = new Set(numbers.map((number) => number - 1))
+  const changes = align(before.blocks, now.blocks).filter(({ now: index }) => index !== undefined && wanted.has(index))
+  return { ...before, language: source.language, blocks: splice(before.blocks, now.blocks, changes) }
+}
+
+function splice(
+  before: readonly PinnedBlock[],
+  now: readonly PinnedBlock[],
+  changes: ReturnType<typeof align>,
+): readonly PinnedBlock[] {
+  const replaced = new Map(changes.flatMap(({ old, now: index }) => (old === undefined ? [] : [[old, index] as const])))
+  const kept = before.flatMap((block, index) => {
+    if (!replaced.has(index)) return [block]
+    const place = replaced.get(index)
+    return place === undefined ? [] : (now[place] ?? [])
+  })
+  const added = changes.flatMap(({ old, now: index }) => (old === undefined && index !== undefined ? [index] : []))
+  // A new block goes behind the one that stands before it in the source.
+  return added.reduce<readonly PinnedBlock[]>((blocks, index) => {
+    const before = now.slice(0, index).toReversed()
+    const hash = before.find((candidate) => blocks.some((block) => block.hash === candidate.hash))?.hash
+    const at = hash === undefined ? 0 : blocks.findLastIndex((block) => block.hash === hash) + 1
+    const block = now[index]
+    return block ? [...blocks.slice(0, at), block, ...blocks.slice(at)] : blocks
+  }, kept)
+}
+
+/**
+ * Carries the last edit of a source over to the pins of its translations. What was out of date before the edit stays
+ * so: only blocks that were up to date then count as confirmed. What the edit changed is read from the history.
+ */
+function planMinor({ doc, ancestors, descendants }: Relatives, history: History, shelves: Shelves): Work {
+  if (history.state.kind === 'merging') {
+    const reason = 'A merge is not finished here, so what the edit changed is unknown.'
+    return { refused: refuse(doc, reason, 'Finish the merge and commit it first.') }
+  }
+  const before = findBefore(doc, history, shelves)
+  if (!before) return { refused: refuse(doc, whyNoPast(history), 'Confirm its translations one by one.') }
+  const now = pinOf(doc)
+  const changes = align(pinOf(before).blocks, now.blocks)
+  const plans = descendants.flatMap((translation) => {
+    if (!translation.pin) return []
+    return [{ translation, pin: carry(translation.pin, pinOf(before), now, changes) }]
+  })
+  if (plans.length > 0) return { plans }
+  const reason =
+    ancestors.length > 0
+      ? 'It is a translation, and nothing is translated from it.'
+      : 'None of its translations has a pin.'
+  return { refused: refuse(doc, reason, 'Use "integreat confirm" with the translations, without --minor.') }
+}
+
+function carry(pin: Pin, before: Pin, now: Pin, changes: ReturnType<typeof align>): Pin {
+  const carried = changes.flatMap(({ old, now: index }): readonly Change[] => {
+    if (old === undefined) return [{ old, now: index }]
+    const at = pin.blocks.findIndex((block) => block.hash === before.blocks[old]?.hash)
+    return at < 0 ? [] : [{ old: at, now: index }]
+  })
+  // New blocks are the edit's as long as the pin knew all that stood there before.
+  const wasWhole = align(pin.blocks, before.blocks).length === 0
+  return {
+    ...pin,
+    blocks: splice(pin.blocks, now.blocks, wasWhole ? carried : carried.filter(({ old }) => old !== undefined)),
+  }
+}
+
+/** The newest text in the history that says something else than the one that lies there. */
+function findBefore(doc: Doc, history: History, shelves: Shelves): Doc | undefined {
+  const kind = shelves.kinds.find(({ name }) => name === doc.kind)
+  if (!kind) return undefined
+  const now = hashesOf(pinOf(doc)).join()
+  for (const bytes of history.versions(doc.file)) {
+    const before = { ...doc, ...shelves.parse(bytes, kind) }
+    if (hashesOf(pinOf(before)).join() !== now) return before
+  }
+  return undefined
+}
+
+function whyNoPast({ state }: History): string {
+  switch (state.kind) {
+    case 'whole':
+    case 'merging':
+      return 'Git holds no earlier text of it.'
+    case 'shallow':
+      return 'This clone holds only the newest commits, and no earlier text of it is among them.'
+    case 'unborn':
+      return 'Nothing was ever committed here, so what the edit changed is unknown.'
+    case 'foreign':
+      return 'The Git repository belongs to another user, so git does not open it.'
+    case 'no-git':
+      return 'Git is not installed, so what the edit changed is unknown.'
+    case 'absent':
+      return 'The content does not lie in a Git repository, so what the edit changed is unknown.'
+  }
+}
+
+function refuse(doc: Doc, why: string, note: string): Message {
+  return { ...errorFinding('confirm-refused', `This text was not confirmed. ${why}`, { note }), file: doc.file }
+}
+
+function hashesOf({ blocks }: Pin): readonly string[] {
+  return blocks.map(({ hash }) => hash)
+}
+
+function isSamePin(one: Pin | undefined, other: Pin): boolean {
+  return one?.language === other.language && hashesOf(one).join() === hashesOf(other).join()
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * Writes the key and proves, before a byte is on the disk, that nothing else of the file reads differently.
+ * @returns why not, where it could not
+ */
+function writePin(host: Pick<Host, 'content'>, shelves: Shelves, doc: Doc, pin: Pin): Message | undefined {
+  const bytes = host.content.read(doc.file)
+  const kind = shelves.kinds.find(({ name }) => name === doc.kind)
+  const text = bytes && setKey(strict.decode(bytes), 'source_pin', formatPin(pin))
+  if (!kind || text === undefined) {
+    return refuse(doc, 'Its front matter has a form that nothing can be added to.', 'Write one "key: value" a line.')
+  }
+  const { meta, text: read } = shelves.parse(new TextEncoder().encode(text), kind)
+  const written = readPin(meta['source_pin'])
+  const others = ({ source_pin: _, ...rest }: Doc['meta']) => JSON.stringify(rest)
+  const isSound = written && !('fault' in written) && isSamePin(written, pin)
+  if (!isSound || read !== doc.text || others(meta) !== others(doc.meta)) {
+    throw new Error(`Writing the pin into ${doc.file} would change more than the pin.`)
+  }
+  host.content.write(doc.file, text)
+  return undefined
+}
+
+function describe({ doc, source, state, pin: before }: Translation, pin: Pin): Confirmed {
+  const now = pinOf(source).blocks
+  const confirmed = align(before?.blocks ?? [], pin.blocks)
+  const blocks = confirmed.map(({ old, now: index }) => {
+    const block = index === undefined ? before?.blocks[old ?? -1] : pin.blocks[index]
+    const number = index === undefined ? undefined : now.findIndex(({ hash }) => hash === block?.hash) + 1
+    return { number, kind: block?.kind ?? '', hint: block?.hint ?? '' }
+  })
+  const left = align(pin.blocks, now).length
+  const isMachine = doc.meta['machine_translated'] === true
+  return { file: doc.file, source: source.file, before: state, isMachine, blocks, left, total: now.length }
+}
