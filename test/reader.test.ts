@@ -9,7 +9,7 @@ import { buildForBrowser } from './support/browser-site.ts'
  */
 const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`
 const numbers = ['+49 89 99998-110', '8:00–12:00', '12,50 €', '86998 Linden', 'amt@linden.example.org', '§ 12 AufenthG']
-const arabic = `اتصل على ${numbers[0]} من ${numbers[1]} والرسوم ${numbers[2]} في ${numbers[3]} أو ${numbers[4]} حسب ${numbers[5]} الآن.`
+const arabic = `اتصل على ${numbers[0]} من ${numbers[1]} والرسوم ${numbers[2]} في ${numbers[3]} أو ${numbers[4]} حسب ${numbers[5]} الآن. [المكتب](https://amt.example.org)`
 
 const content = {
   'integreat.yaml': 'title: Hilfe\nbase_url: https://example.org\nlanguages: [de, ar, ti]\n',
@@ -126,6 +126,12 @@ describe.runIf(hasChromium)(title, () => {
     expect(await page.locator('.source .code').isVisible()).toBe(true)
     expect(await page.textContent('.source')).toBe('https://example.org/linden/ar/work/')
     expect(await page.locator('nav:visible').count()).toBe(0)
+    const written = await page.evaluate(() => {
+      const { content, transform } = getComputedStyle(document.querySelector('.external') as Element, '::after')
+      return { content, transform }
+    })
+    expect(written.content).toContain('https://amt.example.org')
+    expect(written.transform).toBe('none')
     await page.context().close()
   })
 
