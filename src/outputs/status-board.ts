@@ -1,8 +1,8 @@
 import { encodeAddress } from '../ground/address.ts'
 import { fileAt, type NetworkOutput, type SiteOutput, type Summary } from '../values/output.ts'
 import type { Network, Site } from '../values/site.ts'
+import type { StatusView } from '../values/status-view.ts'
 import { listTranslations, percentOf, sumUp, type TranslationItem } from '../values/translation.ts'
-import type { StatusView } from '../values/view.ts'
 
 /*
  * The state of the translations, for editors: `/status/` for the network, `/<municipality>/status/` with every text for

@@ -1,6 +1,7 @@
 import type { Doc } from './doc.ts'
 import type { Pin, PinFault } from './pin.ts'
 import type { Page, Site, Snippet } from './site.ts'
+import type { TextLanguage } from './view.ts'
 
 /** How a translation stands to the text that it was made from. */
 export type TranslationState = 'up to date' | 'outdated' | 'missing' | 'in progress' | 'machine' | 'unverified'
@@ -127,4 +128,10 @@ export function percentOf({ words, wordsToDo }: Pick<Coverage, 'words' | 'wordsT
 /** `outdated (3 of 14 blocks)`. */
 export function describeState({ state, stale, total }: Pick<TranslationItem, 'state' | 'stale' | 'total'>): string {
   return stale > 0 ? `${state} (${stale} of ${total} blocks${state === 'outdated' ? '' : ' outdated'})` : state
+}
+
+/** A language, and where the page that is being read can be read in it. */
+export interface Pointer {
+  readonly language: TextLanguage
+  readonly href?: string
 }

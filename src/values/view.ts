@@ -1,5 +1,6 @@
 import type { Direction } from './language.ts'
-import type { Coverage, TranslationItem } from './translation.ts'
+import type { StatusView } from './status-view.ts'
+import type { Pointer } from './translation.ts'
 
 /** The language of a piece of text that is not in the reader's language; every such piece is marked with it. */
 export interface TextLanguage {
@@ -7,12 +8,6 @@ export interface TextLanguage {
   readonly tag: string
   readonly direction: Direction
   readonly autonym: string
-}
-
-/** A language, and where the page that is being read can be read in it. */
-export interface Pointer {
-  readonly language: TextLanguage
-  readonly href?: string
 }
 
 /** A link in a menu, list or breadcrumb. Addresses are ready for `href`. */
@@ -205,31 +200,6 @@ export interface RedirectView {
   readonly type: 'redirect'
   readonly shell: Shell
   readonly target: string
-}
-
-/** The state of the translations, for editors. */
-export interface StatusView {
-  readonly type: 'status'
-  readonly shell: Shell
-  /** Address of the script that adds filters. */
-  readonly script: string
-  /** Address of the network's board, on that of a municipality. */
-  readonly network?: string
-  /** A row for each municipality and language. */
-  readonly municipalities: ReadonlyArray<
-    Coverage & { readonly name: string; readonly href?: string; readonly percent: number }
-  >
-  /** Translations that somebody has to look at, the most words first. */
-  readonly texts: ReadonlyArray<
-    Pick<TranslationItem, 'title' | 'language' | 'state' | 'stale' | 'total' | 'wordsToDo'> & {
-      /** Folder name of the municipality or layer that the text belongs to. */
-      readonly owner: string
-      /** The translation, or where it is missing the text to translate. */
-      readonly file: string
-      /** Where it is edited in the browser. */
-      readonly edit?: string
-    }
-  >
 }
 
 export type View =

@@ -1,5 +1,6 @@
 import type { StringKey, Translate } from '../../src/values/translate.ts'
-import type { PageView, Pointer, TextLanguage } from '../../src/values/view.ts'
+import type { Pointer } from '../../src/values/translation.ts'
+import type { PageView, TextLanguage } from '../../src/values/view.ts'
 import { Icon } from './icons.tsx'
 import { Autonym, Filled, Isolated } from './text.tsx'
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import type { StatusView } from '../../src/values/status-view.ts'
 import type { Translate } from '../../src/values/translate.ts'
 import { type TranslationState, translationStates } from '../../src/values/translation.ts'
-import type { StatusView } from '../../src/values/view.ts'
 import { Layout } from './layout.tsx'
 import { type StatusTexts, statusTexts } from './status-texts.ts'
 
