@@ -14,7 +14,11 @@ import { temporaryFolder } from './support/host.ts'
 /* Confirming and comparing in real Git repositories: good ones, poor ones, and hostile ones. */
 let folder: ReturnType<typeof temporaryFolder>
 let root: string
-const env = { ...process.env, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }
+const env = {
+  ...process.env,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: join(import.meta.dirname, 'fixtures/no-such-git-config'),
+}
 
 beforeEach(() => {
   folder = temporaryFolder()

@@ -1,12 +1,13 @@
-import { align, type Change } from '../ground/align.ts'
+import { align } from '../ground/align.ts'
 import { setKey } from '../ground/front-matter-edit.ts'
 import type { Relatives } from '../stages/model/index.ts'
 import type { Doc } from '../values/doc.ts'
 import { errorFinding, type Message } from '../values/message.ts'
-import { formatPin, type Pin, type PinnedBlock, pinOf, readPin } from '../values/pin.ts'
+import { formatPin, type Pin, pinOf, readPin } from '../values/pin.ts'
 import type { History } from '../values/ports.ts'
 import type { Translation } from '../values/translation.ts'
 import { readRelatives } from './relatives.ts'
+import { carry, confirmSome, hashesOf, isSamePin } from './renew-pin.ts'
 import type { Host, Shelves } from './shelves.ts'
 
 /** What is to be confirmed. */
@@ -108,36 +109,6 @@ function planOne({ doc, translation, ancestors }: Relatives, blocks: readonly nu
   return { plans: [{ translation, pin: confirmSome(before, translation.source, blocks) }] }
 }
 
-/** The pin with some blocks renewed: those take the place of what stood there before, the others stay as they are. */
-function confirmSome(before: Pin, source: Doc, numbers: readonly number[]): Pin {
-  const now = pinOf(source)
-  const wanted = new Set(numbers.map((number) => number - 1))
-  const changes = align(before.blocks, now.blocks).filter(({ now: index }) => index !== undefined && wanted.has(index))
-  return { ...before, language: source.language, blocks: splice(before.blocks, now.blocks, changes) }
-}
-
-function splice(
-  before: readonly PinnedBlock[],
-  now: readonly PinnedBlock[],
-  changes: ReturnType<typeof align>,
-): readonly PinnedBlock[] {
-  const replaced = new Map(changes.flatMap(({ old, now: index }) => (old === undefined ? [] : [[old, index] as const])))
-  const kept = before.flatMap((block, index) => {
-    if (!replaced.has(index)) return [block]
-    const place = replaced.get(index)
-    return place === undefined ? [] : (now[place] ?? [])
-  })
-  const added = changes.flatMap(({ old, now: index }) => (old === undefined && index !== undefined ? [index] : []))
-  // A new block goes behind the one that stands before it in the source.
-  return added.reduce<readonly PinnedBlock[]>((blocks, index) => {
-    const before = now.slice(0, index).toReversed()
-    const hash = before.find((candidate) => blocks.some((block) => block.hash === candidate.hash))?.hash
-    const at = hash === undefined ? 0 : blocks.findLastIndex((block) => block.hash === hash) + 1
-    const block = now[index]
-    return block ? [...blocks.slice(0, at), block, ...blocks.slice(at)] : blocks
-  }, kept)
-}
-
 /**
  * Carries the last edit of a source over to the pins of its translations. What was out of date before the edit stays
  * so: only blocks that were up to date then count as confirmed. What the edit changed is read from the history.
@@ -161,20 +132,6 @@ function planMinor({ doc, ancestors, descendants }: Relatives, history: History,
       ? 'It is a translation, and nothing is translated from it.'
       : 'None of its translations has a pin.'
   return { refused: refuse(doc, reason, 'Use "integreat confirm" with the translations, without --minor.') }
-}
-
-function carry(pin: Pin, before: Pin, now: Pin, changes: ReturnType<typeof align>): Pin {
-  const carried = changes.flatMap(({ old, now: index }): readonly Change[] => {
-    if (old === undefined) return [{ old, now: index }]
-    const at = pin.blocks.findIndex((block) => block.hash === before.blocks[old]?.hash)
-    return at < 0 ? [] : [{ old: at, now: index }]
-  })
-  // New blocks are the edit's as long as the pin knew all that stood there before.
-  const wasWhole = align(pin.blocks, before.blocks).length === 0
-  return {
-    ...pin,
-    blocks: splice(pin.blocks, now.blocks, wasWhole ? carried : carried.filter(({ old }) => old !== undefined)),
-  }
 }
 
 /** The newest text in the history that says something else than the one that lies there. */
@@ -209,14 +166,6 @@ function whyNoPast({ state }: History): string {
 
 function refuse(doc: Doc, why: string, note: string): Message {
   return { ...errorFinding('confirm-refused', `This text was not confirmed. ${why}`, { note }), file: doc.file }
-}
-
-function hashesOf({ blocks }: Pin): readonly string[] {
-  return blocks.map(({ hash }) => hash)
-}
-
-function isSamePin(one: Pin | undefined, other: Pin): boolean {
-  return one?.language === other.language && hashesOf(one).join() === hashesOf(other).join()
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
