@@ -185,6 +185,10 @@ describe('the words of the site', () => {
     expect((await open('fa', 'خانه‌های شهر').find('خانه'))?.terms).toBeDefined()
   })
 
+  test('a noun is known behind an elided article', async () => {
+    expect((await open('fr', 'Inscription à l’école').find('école'))?.terms).toEqual(['école'])
+  })
+
   test('long words are known by their parts', async () => {
     expect(await open('de', 'Kindergarten und Platz').split('kindergartenplatz')).toEqual(['kindergarten', 'platz'])
     expect(await open('de', 'Geburt Urkunde').split('geburtsurkunde')).toEqual(['geburt', 'urkunde'])

@@ -1,5 +1,6 @@
 import type { Artifact, SearchRecord } from '../../values/artifact.ts'
 import type { Search } from '../../values/ports.ts'
+import { partWords } from './part-words.ts'
 import type { WordFiles } from './word-files.ts'
 
 export { fileWords } from './word-files.ts'
@@ -21,5 +22,10 @@ export interface SearchScope {
 export async function indexTree(search: Search, scope: SearchScope): Promise<readonly Artifact[]> {
   const folder = `${scope.folder}/pagefind`
   const list = { path: `${folder}/pages.json`, content: JSON.stringify(scope.pages.map((page) => page ?? 0)) }
-  return [...(await search.index(scope.records, folder)), ...scope.words.artifacts(folder), list]
+  const records = scope.records.map((record) => ({
+    ...record,
+    title: partWords(record.title, record.language),
+    text: partWords(record.text, record.language),
+  }))
+  return [...(await search.index(records, folder)), ...scope.words.artifacts(folder), list]
 }

@@ -1,5 +1,6 @@
 import { findWords, foldWord } from '../../ground/words.ts'
 import type { SearchRecord } from '../../values/artifact.ts'
+import { partWords } from './part-words.ts'
 
 /** Every word of a language of a municipality, and on how many pages it stands. */
 export type Vocabulary = ReadonlyMap<string, number>
@@ -11,8 +12,9 @@ const longest = 30
 /** Collects the words of the records; not those of the original language, which the reader may mistype as they like. */
 export function collectWords(records: readonly SearchRecord[]): Vocabulary {
   const counts = new Map<string, number>()
-  for (const { title, headings, keywords, text } of records) {
-    const words = findWords([title, ...headings, ...keywords, text].join(' ').toLowerCase())
+  for (const { language, title, headings, keywords, text } of records) {
+    const all = partWords([title, ...headings, ...keywords, text].join(' '), language)
+    const words = findWords(all.toLowerCase())
     for (const word of new Set(words)) {
       if (word.length < 2 || word.length > longest || !/\p{L}/u.test(word) || unparted.test(word)) continue
       counts.set(word, (counts.get(word) ?? 0) + 1)

@@ -23,17 +23,23 @@ export interface Piece {
   readonly isMarked: boolean
 }
 
+/** Takes away the blank that the build puts after an elided article, so that Pagefind finds the noun. */
+export function joinElided(text: string, { elided }: ScriptLanguage['lists']): string {
+  return elided ? text.replace(/(['’]) (?=(?:<mark>)?\p{L})/gu, '$1') : text
+}
+
 /**
  * Cuts Pagefind's excerpt into marked and plain pieces. Pagefind marks what one word found; the others are marked here.
  * @param excerpt text in which `<mark>` is Pagefind's and every `<` of the page is written `&lt;`
  */
 export function cutExcerpt(excerpt: string, isSought: IsSought, { lists }: ScriptLanguage): readonly Piece[] {
-  const joined = lists.elided ? excerpt.replace(/(['’]) (?=(?:<mark>)?\p{L})/gu, '$1') : excerpt
-  return joined.split(/<\/?mark>/).flatMap((part, position) => {
-    const text = part.replace(/&lt;/g, '<').replace(/&gt;/g, '>')
-    if (position % 2 === 1) return [{ text, isMarked: true }]
-    return text
-      .split(/([\p{L}\p{M}\p{N}]+)/u)
-      .map((piece, index) => ({ text: piece, isMarked: index % 2 === 1 && isSought(piece) }))
-  })
+  return joinElided(excerpt, lists)
+    .split(/<\/?mark>/)
+    .flatMap((part, position) => {
+      const text = part.replace(/&lt;/g, '<').replace(/&gt;/g, '>')
+      if (position % 2 === 1) return [{ text, isMarked: true }]
+      return text
+        .split(/([\p{L}\p{M}\p{N}]+)/u)
+        .map((piece, index) => ({ text: piece, isMarked: index % 2 === 1 && isSought(piece) }))
+    })
 }

@@ -1,6 +1,6 @@
 import type { ScriptLanguage } from '../../components/search-languages.ts'
 import type { Answer, Hit } from './engine.ts'
-import { cutExcerpt } from './excerpt.ts'
+import { cutExcerpt, joinElided } from './excerpt.ts'
 import type { SearchPage } from './page.ts'
 import type { PageData } from './pagefind.ts'
 
@@ -92,14 +92,11 @@ function isolate(text: string): string {
 function createItem({ languages: [own], texts }: SearchPage, hit: Hit, { url, excerpt, meta }: PageData): HTMLElement {
   const { language, shown } = hit
   const marked: Attributes = language === own ? {} : { lang: language.tag, dir: language.direction }
-  const title = element(
-    'a',
-    { href: shown?.url ?? url },
-    element('bdi', shown ? {} : marked, shown?.title ?? meta['title'] ?? url),
-  )
+  const ownTitle = joinElided(meta['title'] ?? url, language.lists)
+  const title = element('a', { href: shown?.url ?? url }, element('bdi', shown ? {} : marked, shown?.title ?? ownTitle))
   if (language !== own) title.append(' ', languageMark(language, texts.inLanguage))
   // A title in the reader's language stands for itself; that of the text says what was found.
-  const place = shown ? [meta['section'], meta['title']].filter(Boolean).join(' › ') : meta['section']
+  const place = shown ? [meta['section'], ownTitle].filter(Boolean).join(' › ') : meta['section']
   const pieces = cutExcerpt(excerpt, hit.isSought, language)
   return element(
     'li',
