@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from './support/host.ts'
@@ -159,6 +169,19 @@ describe('a signal', () => {
     const again = await runProgram(['build', example, '--out', out, '--quiet'])
     expect(again).toMatchObject({ code: 0 })
   })
+})
+
+test('a report goes where a shell would write it: through a link, which stays one', async () => {
+  const report = join(folder.path, 'report.txt')
+  const link = join(folder.path, 'link.txt')
+  writeFileSync(report, 'old')
+  symlinkSync(report, link)
+  writeFileSync(join(folder.path, 'pages.json'), '[]')
+  const out = join(folder.path, 'imported')
+  const args = ['import', 'integreat', 'pages.json', '-m', 'm', '-l', 'de', '--out', out, '--report', link]
+  await runProgram(args, { cwd: folder.path })
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(readFileSync(report, 'utf8')).not.toBe('old')
 })
 
 test('a current folder that was removed is said in one sentence', async () => {

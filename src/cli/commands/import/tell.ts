@@ -1,5 +1,5 @@
-import { basename, dirname, resolve } from 'node:path'
-import { createDisk } from '../../../host/disk.ts'
+import { resolve } from 'node:path'
+import { writeNamedFile } from '../../../host/named-file.ts'
 import { isColourful } from '../../../host/process.ts'
 import type { Message } from '../../../values/message.ts'
 import { exitCode } from '../../exit.ts'
@@ -11,8 +11,7 @@ import { isError } from '../outcome.ts'
 export function tellReports({ options, context }: CommandCall, reports: readonly string[]): void {
   const text = reports.join('\n')
   if (typeof options['report'] === 'string') {
-    const file = resolve(context.cwd, options['report'])
-    createDisk(dirname(file)).write(basename(file), text)
+    writeNamedFile(resolve(context.cwd, options['report']), text)
   } else if (options['quiet'] !== true) {
     context.stdout.write(text)
   }
