@@ -16,7 +16,10 @@ export const networkSchema = z.strictObject({
     .optional()
     .meta({ description: 'What to show where a text is missing: {prs: [fa, en]}.' }),
   missing: missing.optional(),
-  theme: theme.omit({ logo: true }).optional(),
+  theme: theme
+    .omit({ logo: true })
+    .optional()
+    .meta({ description: 'Colours of the list of municipalities, and of those that name none of their own.' }),
   translated_from: translatedFrom.optional(),
   edit_url: webAddress({ description: 'Where a file is edited in the browser; {file} stands for its path.' })
     .refine((value) => value.includes('{file}'), { error: 'must hold {file} in the place of the path' })
