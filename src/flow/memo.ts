@@ -1,6 +1,6 @@
 import type { Host } from './shelves.ts'
 
-type MemoHost = Pick<Host, 'cache'>
+type MemoHost = Pick<Host, 'cache' | 'recent'>
 
 /*
  * The laws of what is kept between runs: the value is immutable; its key holds everything that it was made of; what
@@ -9,12 +9,27 @@ type MemoHost = Pick<Host, 'cache'>
  */
 
 /** A value of an earlier run, where it was kept for this key. */
-export function readMemo<Value>({ cache }: MemoHost, name: string, key: string): Value | undefined {
+export function readMemo<Value>({ cache, recent }: MemoHost, name: string, key: string): Value | undefined {
+  const known = recent?.get(name)
+  if (known) return known.key === key ? (known.value as Value) : undefined
   const text = cache?.read(name, key)
-  return text === undefined ? undefined : (JSON.parse(text) as Value)
+  if (text === undefined) return undefined
+  const value = JSON.parse(text) as Value
+  recent?.set(name, { key, value, isKept: true })
+  return value
 }
 
 /** Keeps a value for later runs. It must be plain data that JSON holds. */
-export function writeMemo({ cache }: MemoHost, name: string, key: string, value: unknown): void {
-  cache?.write(name, key, JSON.stringify(value))
+export function writeMemo({ cache, recent }: MemoHost, name: string, key: string, value: unknown): void {
+  if (recent) recent.set(name, { key, value, isKept: false })
+  else cache?.write(name, key, JSON.stringify(value))
+}
+
+/** Puts what only this process remembers into the cache. */
+export function keepRecent({ cache, recent }: MemoHost): void {
+  for (const [name, { key, value, isKept }] of recent ?? []) {
+    if (isKept) continue
+    cache?.write(name, key, JSON.stringify(value))
+    recent?.set(name, { key, value, isKept: true })
+  }
 }

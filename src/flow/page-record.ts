@@ -18,7 +18,7 @@ export interface PageRecord {
 /** By path of the page's file below the output folder. */
 export type PageRecords = Readonly<Record<string, PageRecord>>
 
-type MemoHost = Pick<Host, 'cache'>
+type MemoHost = Pick<Host, 'cache' | 'recent'>
 
 /** What is remembered of the pages of a municipality's language. */
 export function readPageRecords(host: MemoHost, municipality: string, language: string): PageRecords {

@@ -23,7 +23,7 @@ export interface ScopeRecord {
   readonly messages: readonly Message[]
 }
 
-type ReadingHost = Pick<Host, 'content' | 'store' | 'cache' | 'pause'>
+type ReadingHost = Pick<Host, 'content' | 'store' | 'cache' | 'recent' | 'pause'>
 
 /** Reads and parses all files of a scope. The same bytes are parsed once, wherever they lie and whenever it was. */
 export async function readScope(host: ReadingHost, shelves: Shelves, scope: ScopeInventory): Promise<ReadScope> {

@@ -23,6 +23,14 @@ export interface Shelves {
   readonly render: (view: View, translate: Translate) => string
 }
 
+/** A value that is kept for later runs, in memory. */
+export interface RecentMemo {
+  readonly key: string
+  readonly value: unknown
+  /** Whether it is in the cache too. */
+  readonly isKept: boolean
+}
+
 /** The effects that a build has. */
 export interface Host {
   /** The content root; only read. */
@@ -35,6 +43,11 @@ export interface Host {
   readonly cache?: Cache | undefined
   /** Other threads; undefined where everything is done in this one. */
   readonly threads?: Threads | undefined
+  /**
+   * What this process has kept or recalled, by name; undefined where every value is wanted once. `dev` has it, so that
+   * a change costs no reading and writing of everything else.
+   */
+  readonly recent?: Map<string, RecentMemo> | undefined
   readonly assets: Assets
   readonly progress: Progress
   /** Waited for between two pieces of long work, so that signals are heard; where it rejects, the work ends there. */

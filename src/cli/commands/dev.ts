@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type BuildResult, build } from '../../flow/build.ts'
+import { keepRecent } from '../../flow/memo.ts'
 import { createDevServer, type DevServer } from '../../host/dev-server.ts'
 import { createDisk } from '../../host/disk.ts'
 import { HostError } from '../../host/host-error.ts'
@@ -34,6 +35,7 @@ export const runDev: RunCommand = async (call) => {
     ...createHost(setup, { onSentence }),
     output,
     threads: undefined,
+    recent: new Map(),
     // Every file is kept parsed: a change then costs only what changed.
     store: createStore(),
   }
@@ -76,6 +78,7 @@ export const runDev: RunCommand = async (call) => {
   await unlessInterrupted(context, repeater.ask())
   context.stderr.write('Press Ctrl+C to stop.\n')
   await context.interrupted
+  keepRecent(host)
   await watcher.close()
   await search.close()
   await server?.running.close()

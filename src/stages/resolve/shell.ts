@@ -52,7 +52,7 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
     keys.flatMap((key) =>
       linkOf(key).map((nav) => ({ ...nav, children: tree.entries.get(key)?.children.flatMap(linkOf) ?? [] })),
     )
-  const menu = tree.top.flatMap(linkOf)
+  const menuOf = createMenus(tree.top.flatMap(linkOf), tree)
   const legal = legalKeys.flatMap(linkOf)
   const home = `${municipality.id === '' ? '' : `/${municipality.id}`}/${tree.language.code}/`
   const name = localized(municipality.config.name, tree.language)
@@ -92,7 +92,7 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
       noindex: input.noindex,
       alternates: input.alternates,
       languages: input.languages,
-      menu: input.key === undefined ? menu : markCurrent(menu, tree, input.key),
+      menu: menuOf(input.key),
       breadcrumbs: input.breadcrumbs,
     }),
   }
@@ -132,10 +132,16 @@ export function absolute(site: Site, address: string): string {
   return `${site.network.origin}${encodeAddress(`${site.network.basePath.slice(0, -1)}${address}`)}`
 }
 
-function markCurrent(menu: readonly NavLink[], tree: LanguageTree, key: string): readonly NavLink[] {
-  const index = tree.top.findIndex((top) => key === top || key.startsWith(`${top}/`))
-  if (index < 0) return menu
-  return menu.map((link, position) => (position === index ? { ...link, current: true } : link))
+/** The menu as the pages of a section show it: one list for all of them, so that it can be known by its identity. */
+function createMenus(menu: readonly NavLink[], tree: LanguageTree): (key: string | undefined) => readonly NavLink[] {
+  const marked = new Map<string, readonly NavLink[]>(
+    tree.top.map((top, index) => [
+      top,
+      menu.map((link, position) => (position === index ? { ...link, current: true } : link)),
+    ]),
+  )
+  const sectionOf = (key: string) => tree.top.find((top) => key === top || key.startsWith(`${top}/`)) ?? ''
+  return (key) => (key === undefined ? menu : (marked.get(sectionOf(key)) ?? menu))
 }
 
 /** Every language of the site, leading to the same page, or to the nearest above it that the language has. */
