@@ -11,6 +11,7 @@ import type { History } from '../src/values/ports.ts'
 import type { Network } from '../src/values/site.ts'
 import type { Translation } from '../src/values/translation.ts'
 import { shelves } from './support/build.ts'
+import { isDeep } from './support/deep.ts'
 
 /*
  * Random histories of a German page with an English translation, and an Arabic one made from the English. The oracle
@@ -331,9 +332,6 @@ class Office {
     }
   }
 }
-
-// `npm run test:deep` runs vitest in a mode of this name.
-const isDeep = (import.meta as { readonly env?: { readonly MODE?: string } }).env?.MODE === 'deep'
 
 test('nothing is falsely stale and nothing falsely fresh, whatever the history', async () => {
   const history = fc.record({

@@ -5,10 +5,11 @@ import type { Host } from '../src/flow/shelves.ts'
 import { createMemory, type MemoryFiles } from '../src/host/memory.ts'
 import type { Cache } from '../src/values/ports.ts'
 import { createTestHost, shelves } from './support/build.ts'
+import { isDeep } from './support/deep.ts'
 import { type Content, type Edit, edits, startContent } from './support/edits.ts'
 
 /* The law that everything about speed stands under: a warm build equals a cold one, byte for byte. */
-const sequences = import.meta.env.MODE === 'deep' ? 1000 : 150
+const sequences = isDeep ? 1000 : 150
 const options = { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' } as const
 
 /** A cache that holds texts, as the one on the disk does: what does not survive as text is seen to be lost. */

@@ -33,7 +33,7 @@ export function createRecord(
       doc.headings.map(({ text }) => text),
     ),
     keywords: (doc.meta as PageMeta).keywords ?? [],
-    original: source === doc ? [] : fill(context, source, [title, ...(keywords ?? [])]),
+    original: source === doc ? [] : fill(context, source, [title ?? '', ...(keywords ?? [])]),
   }
 }
 
