@@ -5,8 +5,9 @@ import { join, relative, resolve } from 'node:path'
 import type { CommandContext } from './context.ts'
 
 /**
- * The folder in which runs keep what later ones may use: `--cache-dir`; else in the `node_modules` where the command
- * runs, which CI systems keep anyway; else where the system keeps caches.
+ * The folder in which runs keep what later ones may use: `--cache-dir`; else below `XDG_CACHE_HOME`, where somebody has
+ * set it, as CI recipes do, since `npm ci` empties `node_modules`; else in the `node_modules` where the command runs;
+ * else where the system keeps caches.
  * @returns undefined for `--no-cache`
  */
 export function findCacheFolder(
@@ -19,7 +20,7 @@ export function findCacheFolder(
   if (typeof given === 'string') return resolve(cwd, given)
   // Relative, so that a restored cache serves another checkout too; two networks must not take turns in one folder.
   const packages = join(cwd, 'node_modules')
-  if (existsSync(packages)) return join(packages, '.cache/integreat', nameOf(relative(cwd, content)))
+  if (!env['XDG_CACHE_HOME'] && existsSync(packages)) return join(packages, '.cache/integreat', nameOf(relative(cwd, content)))
   return join(systemCaches(env), 'integreat', nameOf(content))
 }
 
