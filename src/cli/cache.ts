@@ -20,7 +20,8 @@ export function findCacheFolder(
   if (typeof given === 'string') return resolve(cwd, given)
   // Relative, so that a restored cache serves another checkout too; two networks must not take turns in one folder.
   const packages = join(cwd, 'node_modules')
-  if (!env['XDG_CACHE_HOME'] && existsSync(packages)) return join(packages, '.cache/integreat', nameOf(relative(cwd, content)))
+  if (!env['XDG_CACHE_HOME'] && existsSync(packages))
+    return join(packages, '.cache/integreat', nameOf(relative(cwd, content)))
   return join(systemCaches(env), 'integreat', nameOf(content))
 }
 
