@@ -6,6 +6,7 @@ import { Chooser } from './components/chooser.tsx'
 import { Languages } from './components/languages.tsx'
 import { NotFound } from './components/not-found.tsx'
 import { Notice } from './components/notice.tsx'
+import { Offline } from './components/offline.tsx'
 import { Page } from './components/page.tsx'
 import { Poster } from './components/poster.tsx'
 import { Redirect } from './components/redirect.tsx'
@@ -36,6 +37,8 @@ function componentOf(view: View, t: Translate) {
       return <AToZ view={view} t={t} />
     case 'not-found':
       return <NotFound view={view} t={t} />
+    case 'offline':
+      return <Offline view={view} t={t} />
     case 'chooser':
       return <Chooser view={view} t={t} />
     case 'languages':

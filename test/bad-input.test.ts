@@ -239,7 +239,6 @@ const html: readonly Row[] = [
   ...[
     '<script>a</script>',
     '<b onerror="b">a</b>',
-    '<iframe src="https://example.org/"></iframe>',
     '<form><input></form>',
     '<style>a{}</style>',
     '<base href="https://example.org/">',
@@ -260,6 +259,7 @@ const html: readonly Row[] = [
     '<span autofocus>a</span>',
     '<span popover>a</span>',
   ].map((tag): Row => [`45 and 47 ${tag}`, text(`a ${tag}`), ['de/a.md W html-removed 5']]),
+  ['45 an embedded page', text('a <iframe src="https://example.org/"></iframe>'), ['de/a.md W embed-link 5']],
   ['46 tags that are not closed', text('a <b>c'), ['de/a.md W html-unbalanced 5:3']],
   ['46 tags that are not opened', text('a</b>'), ['de/a.md W html-unbalanced 5:2']],
   ['46 the end of the page', text('a</main></body></html>'), ['de/a.md W html-removed 5']],

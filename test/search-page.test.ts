@@ -95,6 +95,7 @@ describe.runIf(hasChromium)(title, () => {
         ),
         ['/search/index.html', html],
         ['/broken/index.html', unindexed],
+        ['/lindenstadt/sw.js', ''],
       ]),
     )
     browser = await launch()

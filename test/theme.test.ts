@@ -13,7 +13,11 @@ const colours = fc
 function shadesOf(theme: { colour: string; accent: string }): ReadonlyArray<ReadonlyMap<string, Colour>> {
   const site = { network: { config: {} }, municipality: { id: 'linden', config: { theme } } } as unknown as Site
   const css = String(
-    themeStyleOf(site, { files: [], paths: { style: '', search: '', chooser: '', status: '' } })?.content,
+    themeStyleOf(site, {
+      files: [],
+      paths: { style: '', search: '', chooser: '', status: '', page: '', keep: '' },
+      workers: { worker: '', retire: '' },
+    })?.content,
   )
   return css.split('@media').map((part) => {
     const lines = [...part.matchAll(/--([a-z-]+):(#[0-9a-f]{6})/g)]
@@ -64,7 +68,7 @@ describe('a theme', () => {
     const page = (path: string) => new TextDecoder().decode(output.files.get(path))
     const style = (path: string) => /<link rel="stylesheet" href="\/([^"]+)"/.exec(page(path))?.[1] ?? ''
     const path = style('linden/de/index.html')
-    expect(path).toMatch(/^linden\/style\.[0-9a-f]{8}\.css$/)
+    expect(path).toMatch(/^linden\/assets\/style\.[0-9a-f]{8}\.css$/)
     expect(page(path)).toContain('--deep:#6b1f3f')
     expect(page('linden/de/index.html')).toContain('<meta name="theme-color" content="#6b1f3f"/>')
     expect(style('weiler/de/index.html')).toBe('assets/style.css')

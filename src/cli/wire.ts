@@ -9,6 +9,7 @@ import { createDisk, unfinishedMark } from '../host/disk.ts'
 import { toolFingerprint } from '../host/fingerprint.ts'
 import { createSearch } from '../host/pagefind.ts'
 import { createPause } from '../host/pause.ts'
+import { createPictures } from '../host/pictures.ts'
 import { packageFolder } from '../host/process.ts'
 import type { Trust } from '../host/stamps.ts'
 import { createStore } from '../host/store.ts'
@@ -71,6 +72,7 @@ export function createHost(setup: HostSetup, { progress = () => {}, onSentence =
     content: createDisk(content, { trust }),
     output: createDisk(output, { trust, mark: unfinishedMark }),
     search: setup.search === false ? withoutSearch : createSearch(),
+    pictures: createPictures(),
     store: createStore({ most: rememberedFiles }),
     cache:
       cacheFolder !== undefined && fingerprint !== undefined

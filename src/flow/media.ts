@@ -1,91 +1,133 @@
 import { sha256 } from '../ground/hash.ts'
 import { type MediaHeader, readMediaHeader } from '../ground/image-header.ts'
+import { readSvg } from '../ground/svg.ts'
 import type { Artifact } from '../values/artifact.ts'
 import type { MediaLookup, PublishedMedia } from '../values/media.ts'
-import { errorFinding, type Message, warningFinding } from '../values/message.ts'
-import type { Files } from '../values/ports.ts'
+import { type Message, warningFinding } from '../values/message.ts'
+import type { Files, PictureMaker, Store } from '../values/ports.ts'
 import type { Site } from '../values/site.ts'
+import { damaged, judgeMedia } from './media-faults.ts'
+import { makeForm, type PlannedPicture, planPicture, sizeOf } from './picture-forms.ts'
 
 /** The media files that a site's pages asked for. */
 export interface MediaDesk {
   readonly lookup: MediaLookup
-  readonly artifacts: () => readonly Artifact[]
+  /** Looks through every picture to its end; faults of the pictures that were asked for. */
+  readonly findDamaged: () => Promise<readonly Message[]>
+  readonly artifacts: () => Promise<readonly Artifact[]>
   readonly messages: () => readonly Message[]
 }
 
-const typeOfEnding: Readonly<Record<string, MediaHeader['type']>> = {
-  png: 'png',
-  jpg: 'jpeg',
-  jpeg: 'jpeg',
-  gif: 'gif',
-  webp: 'webp',
-  avif: 'avif',
-  pdf: 'pdf',
+/** True for a picture that is published in lighter forms. */
+export function isPicture(file: string): boolean {
+  return /\.(?:png|jpe?g|webp|avif)$/i.test(file)
 }
 
-/** Largest file that is published, and from which on a reader with little data should be spared, in bytes. */
-const limits = { error: 20 * 1024 * 1024, warning: 1024 * 1024, pixels: 60_000_000 }
+interface Tools {
+  readonly content: Files
+  readonly store: Store
+  /** Undefined where there are no pictures, or where this machine cannot make them lighter. */
+  readonly maker: PictureMaker | undefined
+}
+
+interface Known {
+  readonly bytes: Uint8Array
+  readonly header: MediaHeader
+}
 
 /** Hands out the addresses of media files by content hash, and remembers which were asked for. */
-export function createMediaDesk(content: Files, site: Site): MediaDesk {
-  const known = new Map<string, PublishedMedia | undefined>()
-  const artifacts = new Map<string, Artifact>()
+export function createMediaDesk({ content, store, maker }: Tools, site: Site): MediaDesk {
+  const known = new Map<string, Known | undefined>()
+  const published = new Map<string, PublishedMedia | undefined>()
+  const plain = new Map<string, Uint8Array>()
+  const pictures = new Map<string, Uint8Array>()
+  const planned: Array<{ readonly bytes: Uint8Array; readonly forms: PlannedPicture['forms'] }> = []
   const messages: Message[] = []
-  const lookup: MediaLookup = (file) => {
+  const { id } = site.municipality
+  const say = (message: Message) => messages.push({ ...message, municipality: id })
+
+  const lookup: MediaLookup = (file, use) => {
+    const key = `${use} ${file}`
+    if (!published.has(key)) published.set(key, publish(file, use))
+    return published.get(key)
+  }
+
+  function publish(file: string, use: 'show' | 'link'): PublishedMedia | undefined {
+    const found = open(file)
+    if (!found) return undefined
+    const { bytes, header } = found
+    const place = placeOf(file, id)
+    if (isPicture(file)) {
+      const plan = maker && planPicture(bytes, header, { place, version: maker.version, use })
+      if (plan) {
+        pictures.set(file, bytes)
+        planned.push({ bytes, forms: plan.forms })
+        return plan.published
+      }
+      if (!maker && pictures.size === 0) say(unchanged(file))
+      pictures.set(file, bytes)
+    }
+    const path = `${place}.${sha256(bytes).slice(0, 8)}${file.slice(file.lastIndexOf('.')).toLowerCase()}`
+    plain.set(path, bytes)
+    return { path, ...sizeOf(bytes, header) }
+  }
+
+  function open(file: string): Known | undefined {
     if (known.has(file)) return known.get(file)
     const bytes = content.read(file)
-    const header = bytes && readMediaHeader(bytes)
-    const fault = judge(file, bytes, header)
-    if (fault) messages.push({ ...fault, municipality: site.municipality.id })
-    const published = bytes && header && fault?.level !== 'error' ? publish(file, bytes, header, site) : undefined
-    known.set(file, published)
-    if (bytes && published) artifacts.set(published.path, { path: published.path, content: bytes })
-    return published
+    const header = bytes && readHeader(file, bytes)
+    const faults = judgeMedia(file, bytes, header, { isLightened: maker !== undefined && isPicture(file) })
+    faults.forEach(say)
+    const isWrong = faults.some(({ level }) => level === 'error')
+    known.set(file, bytes && header && !isWrong ? { bytes, header } : undefined)
+    return known.get(file)
   }
-  return {
-    lookup,
-    artifacts: () => [...artifacts.values()].sort((one, other) => (one.path < other.path ? -1 : 1)),
-    messages: () => messages,
+
+  async function findDamaged(): Promise<readonly Message[]> {
+    const found: Message[] = []
+    for (const [file, bytes] of maker ? pictures : []) {
+      const key = `sound ${maker?.version} ${sha256(bytes)}`
+      const isSound = store.get(key) ?? (await maker?.isSound(bytes))
+      store.set(key, isSound)
+      if (!isSound) found.push({ ...damaged(file), municipality: id })
+    }
+    return found
   }
+
+  async function artifacts(): Promise<readonly Artifact[]> {
+    const files = new Map<string, Uint8Array>(plain)
+    for (const { bytes, forms } of maker ? planned : []) {
+      for (const form of forms) if (maker) files.set(form.path, await makeForm(bytes, form, { maker, store }))
+    }
+    const made = [...files].map(([path, bytes]) => ({ path, content: bytes }))
+    return made.sort((one, other) => (one.path < other.path ? -1 : 1))
+  }
+
+  return { lookup, findDamaged, artifacts, messages: () => messages }
 }
 
-function publish(file: string, bytes: Uint8Array, header: MediaHeader, site: Site): PublishedMedia {
+function readHeader(file: string, bytes: Uint8Array): MediaHeader | undefined {
+  if (!/\.svg$/i.test(file)) return readMediaHeader(bytes)
+  const svg = readSvg(new TextDecoder().decode(bytes))
+  return svg && { type: 'svg', ...(svg.width && svg.height ? { width: svg.width, height: svg.height } : {}) }
+}
+
+/** Path below the output folder, without hash and ending. */
+function placeOf(file: string, municipality: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1)
-  const cut = name.lastIndexOf('.')
   const stem = name
-    .slice(0, cut)
+    .slice(0, name.lastIndexOf('.'))
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .slice(0, 60)
-  const hashed = `${stem.replace(/^-|-$/g, '') || 'file'}.${sha256(bytes).slice(0, 8)}${name.slice(cut).toLowerCase()}`
-  const path = [site.municipality.id, 'media', hashed].filter(Boolean).join('/')
-  const { width, height } = header
-  return { path, ...(width && height ? { width, height } : {}) }
+  return [municipality, 'media', stem.replace(/^-|-$/g, '') || 'file'].filter(Boolean).join('/')
 }
 
-function judge(file: string, bytes: Uint8Array | undefined, header: MediaHeader | undefined): Message | undefined {
-  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
-  if (!bytes)
-    return {
-      ...errorFinding('file-vanished', 'This file could not be read.', { note: 'Run the command again.' }),
-      file,
-    }
-  if (bytes.length > limits.error) {
-    const note = 'Make it smaller, or link to it elsewhere.'
-    return { ...errorFinding('asset-too-large', 'This file is larger than 20 MB.', { note }), file }
-  }
-  if (!header || header.type !== typeOfEnding[ending]) {
-    const reason = `The content of this file is not what its ending ".${ending}" says.`
-    return { ...errorFinding('asset-type', reason, { note: 'Open it in an image editor and save it anew.' }), file }
-  }
-  if (header.width === 0 || header.height === 0 || (header.width ?? 0) * (header.height ?? 0) > limits.pixels) {
-    const reason = `An image of ${header.width} × ${header.height} pixels cannot be shown.`
-    return { ...errorFinding('asset-too-large', reason, { note: 'Make it at most 4,000 pixels wide.' }), file }
-  }
-  if (bytes.length > limits.warning) {
-    const note = 'Readers pay for their data: make it smaller than 200 KB.'
-    return { ...warningFinding('asset-large', `This file has ${Math.round(bytes.length / 1024)} KB.`, { note }), file }
-  }
-  return undefined
+/** Said once a municipality, at the first picture that it concerns. */
+function unchanged(file: string): Message {
+  const reason =
+    'This machine cannot make pictures lighter, so this and all others are published as they are, with what cameras write into them: time, device, perhaps the place.'
+  const note = 'The package "sharp" could not be loaded. Run "npm ci" on this machine, with its optional packages.'
+  return { ...warningFinding('image-unchanged', reason, { note }), file }
 }

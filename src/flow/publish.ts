@@ -11,6 +11,8 @@ import { planSearches } from './search.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
 import type { PreparedSite } from './site.ts'
 
+const decoder = new TextDecoder()
+
 /** What publishing a municipality came to. */
 export interface Published {
   readonly summary: Summary
@@ -50,15 +52,16 @@ export async function publishSite(
     render,
     absolute: prepared.absolute,
     search: search.languages,
+    pages: (path) => decoder.decode(host.output.read(path)),
     assets: host.assets,
   }
-  const others = shelves.siteOutputs.flatMap((output) => output.create(site, tools))
+  const others = () => shelves.siteOutputs.flatMap((output) => output.create(site, tools))
   const summary = summarize(site)
   const id = site.municipality.id
   const { counts, files } = await emit(host.output, {
     id,
     summary,
-    groups: [media.artifacts(), pages, ...search.files, others],
+    groups: [await media.artifacts(), pages, ...search.files, others],
     pause: host.pause,
     previous: readManifest(host.output, id),
     orphans: options.languages ? 'keep' : 'remove',

@@ -3,7 +3,7 @@ import type { Assets } from '../values/artifact.ts'
 import type { Parsed } from '../values/doc.ts'
 import type { Language } from '../values/language.ts'
 import type { NetworkOutput, SiteOutput } from '../values/output.ts'
-import type { Cache, Files, Progress, Search, Store, Threads } from '../values/ports.ts'
+import type { Cache, Files, Pictures, Progress, Search, Store, Threads } from '../values/ports.ts'
 import type { NetworkRule, Rule } from '../values/rule.ts'
 import type { Translate } from '../values/translate.ts'
 import type { View } from '../values/view.ts'
@@ -48,6 +48,7 @@ export interface Host {
    * a change costs no reading and writing of everything else.
    */
   readonly recent?: Map<string, RecentMemo> | undefined
+  readonly pictures: Pictures
   readonly assets: Assets
   readonly progress: Progress
   /** Waited for between two pieces of long work, so that signals are heard; where it rejects, the work ends there. */

@@ -4,7 +4,7 @@ import type { Doc, Media } from '../values/doc.ts'
 import type { Message } from '../values/message.ts'
 import type { Municipality, Network, Site } from '../values/site.ts'
 import type { Translate } from '../values/translate.ts'
-import { createMediaDesk, type MediaDesk } from './media.ts'
+import { createMediaDesk, isPicture, type MediaDesk } from './media.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
 
 /** A municipality up to the point where it could be written. */
@@ -38,18 +38,22 @@ export async function prepareSite(
     drafts: options.drafts,
     now: options.now,
   })
-  const media = createMediaDesk(host.content, site)
+  const hasPictures = files.some(({ file }) => isPicture(file))
+  const maker = hasPictures ? await host.pictures.open() : undefined
+  const media = createMediaDesk({ content: host.content, store: host.store, maker }, site)
   const context: ResolveContext = { site, media: media.lookup, translate, languages: shelves.languages }
   const trees: ResolvedTree[] = []
   for (const tree of site.trees.values()) {
     await host.pause?.()
     trees.push(resolveTree(context, tree, host.assets))
   }
+  const damaged = await media.findDamaged()
   const found = [
     ...messages,
     ...trees.flatMap((tree) => tree.pages.flatMap((page) => page.messages)),
     ...shelves.rules.flatMap((rule) => rule.judge(site, { languages: shelves.languages })),
     ...media.messages(),
+    ...damaged,
   ]
   return { site, trees, media, messages: found, absolute: (address) => absolute(site, address) }
 }

@@ -1,6 +1,6 @@
 /** What the first bytes of a file say it is. */
 export interface MediaHeader {
-  readonly type: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'pdf'
+  readonly type: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'svg' | 'pdf'
   /** Pixels; undefined where the header does not say, and for documents. */
   readonly width?: number
   readonly height?: number
@@ -20,7 +20,8 @@ export function readMediaHeader(bytes: Uint8Array): MediaHeader | undefined {
   if (/^GIF8[79]a$/.test(ascii(0, 6)))
     return { type: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return { type: 'webp', ...readWebp(view, ascii(12, 16)) }
-  if (ascii(4, 8) === 'ftyp' && /^avi[fs]$/.test(ascii(8, 12))) return { type: 'avif' }
+  if (ascii(4, 8) === 'ftyp' && /^avi[fs]$/.test(ascii(8, 12)))
+    return { type: 'avif', ...readAvif(view, ascii(0, 4096)) }
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return { type: 'jpeg', ...readJpeg(view) }
   return undefined
 }
@@ -38,6 +39,16 @@ function readWebp(view: DataView, chunk: string): { width?: number; height?: num
   }
   if (chunk === 'VP8 ') return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
   return {}
+}
+
+/** The largest of the sizes that it names: a picture may have a small one and tiles beside it (ISO/IEC 23008-12, `ispe`). */
+function readAvif(view: DataView, head: string): { width?: number; height?: number } {
+  let size = { width: 0, height: 0 }
+  for (let at = head.indexOf('ispe'); at >= 0 && at + 16 <= view.byteLength; at = head.indexOf('ispe', at + 1)) {
+    const found = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) }
+    if (found.width * found.height > size.width * size.height) size = found
+  }
+  return size.width > 0 ? size : {}
 }
 
 /** Walks the segments up to the frame header; each step moves forward, so it ends. */

@@ -12,7 +12,10 @@ const outputFolder = 'assets'
  */
 export function readAssets(folder: string): Assets {
   const names = readNames(folder)
-  const files = [...new Set(Object.values(names))].sort().map((name) => readArtifact(folder, name))
+  const published = Object.entries(names).flatMap(([role, name]) =>
+    role === 'worker' || role === 'retire' ? [] : name,
+  )
+  const files = [...new Set(published)].sort().map((name) => readArtifact(folder, name))
   return {
     files,
     paths: {
@@ -20,7 +23,10 @@ export function readAssets(folder: string): Assets {
       search: pathOf(names, 'search'),
       chooser: pathOf(names, 'chooser'),
       status: pathOf(names, 'status'),
+      page: pathOf(names, 'page'),
+      keep: pathOf(names, 'keep'),
     },
+    workers: { worker: readText(folder, nameOf(names, 'worker')), retire: readText(folder, nameOf(names, 'retire')) },
   }
 }
 
@@ -48,9 +54,17 @@ function readArtifact(folder: string, name: string): Artifact {
   }
 }
 
+function readText(folder: string, name: string): string {
+  return readFileSync(join(folder, name), 'utf8')
+}
+
 function pathOf(names: Names, role: keyof Assets['paths']): string {
+  return `${outputFolder}/${nameOf(names, role)}`
+}
+
+function nameOf(names: Names, role: string): string {
   const name = names[role]
   if (name === undefined)
     throw new Error(`assets.json names no file for "${role}". Run "npm run prepare" in the package.`)
-  return `${outputFolder}/${name}`
+  return name
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { headersOf } from '../values/headers.ts'
 import { contentTypeOf } from './content-types.ts'
 import { isPath, parentOf } from './folders.ts'
 
@@ -22,14 +23,19 @@ export interface Exchange {
 
 /**
  * Answers a request: `index.html` for a folder, a redirect for a folder without its slash, the nearest `404.html` above
- * what is missing. Names that start with a dot are never served.
+ * what is missing; with the headers that the site asks its host to send. Names that start with a dot are never served.
  */
 export function answerFrom(site: StaticSite, exchange: Exchange): void {
   const { request, response } = exchange
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'no-referrer')
   const { pathname, query } = splitAddress(request.url ?? '')
   const path = decode(pathname)
+  const file = path?.startsWith(site.basePath) ? path.slice(site.basePath.length) : ''
+  // What is missing must not be missing for ever.
+  const headers = headersOf(isPublic(file) && site.has(file) ? file : '')
+  for (const [name, value] of Object.entries(headers)) {
+    // A server that has said how long its answers may be kept knows better.
+    if (name !== 'Cache-Control' || !response.hasHeader(name)) response.setHeader(name, value)
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     sendText(exchange, 405, 'Only GET and HEAD are answered here.')

@@ -32,6 +32,9 @@ export const networkSchema = z.strictObject({
   status_board: flag({
     description: 'Whether the state of the translations is published at /status/, for editors; default true.',
   }).optional(),
+  offline: flag({
+    description: 'Whether pages are kept on readers’ devices for reading without internet (default); false ends it.',
+  }).optional(),
   rules: z
     .record(z.string(), choice(['error', 'warning', 'off'], { description: 'Level of the rule.' }))
     .optional()

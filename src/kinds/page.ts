@@ -56,6 +56,10 @@ export const pageSchema = z.strictObject({
   missing: choice(missingPolicies, {
     description: 'What readers get where a translation is missing; default: the municipality decides.',
   }).optional(),
+  offline: flag({
+    description:
+      'Whether devices keep this page from the first visit on, for reading without internet: emergency pages.',
+  }).optional(),
   toc: flag({ description: 'Whether a table of contents is shown; default: on long pages.' }).optional(),
   machine_translated: machineTranslated(),
   source_pin: sourcePin(),

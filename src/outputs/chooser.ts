@@ -1,4 +1,5 @@
 import { encodeAddress } from '../ground/address.ts'
+import { assetAddresses } from '../values/artifact.ts'
 import type { Language } from '../values/language.ts'
 import { fileAt, type NetworkOutput, type Summary } from '../values/output.ts'
 import type { Network } from '../values/site.ts'
@@ -33,10 +34,10 @@ export const chooser: NetworkOutput = {
           menu: [],
           breadcrumbs: [],
           legal: [],
+          ...(network.config.offline !== false && { offline: { worker: encodeAddress(`${base}/sw.js`) } }),
           assets: {
+            ...assetAddresses(assets, base),
             style: `${base}/${networkStyleOf(network, assets)?.path ?? assets.paths.style}`,
-            search: `${base}/${assets.paths.search}`,
-            chooser: `${base}/${assets.paths.chooser}`,
           },
           ...(network.config.theme?.colour && { theme: { colour: network.config.theme.colour } }),
         },

@@ -1,8 +1,12 @@
 import type { NetworkOutput, SiteOutput } from '../values/output.ts'
 import { aToZ } from './a-to-z.ts'
 import { chooser } from './chooser.ts'
+import { headers } from './headers.ts'
 import { languages } from './languages.ts'
+import { manifest } from './manifest.ts'
 import { notFound } from './not-found.ts'
+import { offline } from './offline.ts'
+import { offlineChooser } from './offline-chooser.ts'
 import { poster } from './poster.ts'
 import { redirects } from './redirects.ts'
 import { redirectsFile } from './redirects-file.ts'
@@ -22,6 +26,8 @@ export const siteOutputs: readonly SiteOutput[] = [
   poster,
   theme,
   statusBoard,
+  manifest,
+  offline,
 ]
 
 /** What is written once for the network, last of all, since it refers to everything else. */
@@ -31,4 +37,6 @@ export const networkOutputs: readonly NetworkOutput[] = [
   sitemapIndex,
   networkTheme,
   statusOverview,
+  headers,
+  offlineChooser,
 ]

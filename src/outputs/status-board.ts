@@ -1,4 +1,5 @@
 import { encodeAddress } from '../ground/address.ts'
+import { assetAddresses } from '../values/artifact.ts'
 import { fileAt, type NetworkOutput, type SiteOutput, type Summary } from '../values/output.ts'
 import type { Network, Site } from '../values/site.ts'
 import type { StatusView } from '../values/status-view.ts'
@@ -71,11 +72,7 @@ export const statusOverview: NetworkOutput = {
         menu: [],
         breadcrumbs: [],
         legal: [],
-        assets: {
-          style: `${base}/${assets.paths.style}`,
-          search: `${base}/${assets.paths.search}`,
-          chooser: `${base}/${assets.paths.chooser}`,
-        },
+        assets: assetAddresses(assets, base),
       },
       script: `${base}/${assets.paths.status}`,
       municipalities: summaries

@@ -6,6 +6,7 @@ import { drafts } from './drafts.ts'
 import { languageUse } from './language-use.ts'
 import { unusedMedia } from './media.ts'
 import { networkShape } from './network.ts'
+import { offlineRoom } from './offline.ts'
 import { pins } from './pins.ts'
 import { snippetCycle } from './snippet-cycle.ts'
 import { synonyms } from './synonyms.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   unusedMedia,
   synonyms,
   themeColours,
+  offlineRoom,
 ]
 
 /** Every check over the network. */

@@ -35,6 +35,24 @@ export interface SearchRecord {
 /** The compiled styles and scripts that pages refer to; the host reads them from the package. */
 export interface Assets {
   readonly files: readonly Artifact[]
-  /** Paths below the output folder, by role: `style`, `search`, `chooser`, `status`. */
-  readonly paths: Readonly<Record<'style' | 'search' | 'chooser' | 'status', string>>
+  /** Paths below the output folder, by role. */
+  readonly paths: Readonly<Record<'style' | 'search' | 'chooser' | 'status' | 'page' | 'keep', string>>
+  /** Code that stands in a service worker, behind what a site puts in front of it; `retire` ends one. */
+  readonly workers: Readonly<Record<'worker' | 'retire', string>>
+}
+
+/**
+ * The addresses of what pages load, by role.
+ * @param base path that the site is served below, without the slash at its end
+ */
+export function assetAddresses({ paths }: Assets, base: string): Assets['paths'] {
+  const { style, search, chooser, status, page, keep } = paths
+  return {
+    style: `${base}/${style}`,
+    search: `${base}/${search}`,
+    chooser: `${base}/${chooser}`,
+    status: `${base}/${status}`,
+    page: `${base}/${page}`,
+    keep: `${base}/${keep}`,
+  }
 }

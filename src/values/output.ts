@@ -41,6 +41,8 @@ export interface SiteTools {
   readonly absolute: (address: string) => string
   /** The search of each language, by its code. */
   readonly search: ReadonlyMap<string, SearchLanguage>
+  /** The HTML of a page, by its path; pages are written by the time that outputs are made. */
+  readonly pages: (path: string) => string
   readonly assets: Assets
 }
 

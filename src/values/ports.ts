@@ -45,6 +45,26 @@ export interface Search {
   close(): Promise<void>
 }
 
+/** Makes pictures light, and leaves out what cameras write into them. */
+export interface Pictures {
+  /** Undefined where this machine cannot. Nothing is loaded before the first call. */
+  open(): Promise<PictureMaker | undefined>
+}
+
+export interface PictureMaker {
+  /** Changes where the same picture may come out with other bytes; part of names and keys. */
+  readonly version: string
+  /** True where the whole picture can be read. */
+  isSound(bytes: Uint8Array): Promise<boolean>
+  /** @param width pixels; never more than the picture has */
+  make(bytes: Uint8Array, form: PictureForm): Promise<Uint8Array>
+}
+
+export interface PictureForm {
+  readonly format: 'avif' | 'webp' | 'jpeg' | 'png'
+  readonly width: number
+}
+
 /** A place for what need not be computed twice in one process; forgetting is always safe. */
 export interface Store {
   get(key: string): unknown

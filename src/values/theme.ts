@@ -33,12 +33,13 @@ function themeStyle(config: ThemeConfig | undefined, folder: string, assets: Ass
     `@media (prefers-color-scheme:dark){${rule({ ...shadesInTheDark(colour, accent), ...sun })}}\n`,
   ].join('')
   const name = `style.${sha256(content).slice(0, 8)}.css`
-  return { path: folder === '' ? name : `${folder}/${name}`, content }
+  // In a folder whose files may be kept for ever.
+  return { path: [folder, 'assets', name].filter(Boolean).join('/'), content }
 }
 
 /** The style sheet of the whole network's theme. */
 export function networkStyleOf({ config }: Pick<Network, 'config'>, assets: Assets): Artifact | undefined {
-  return themeStyle(config.theme, 'assets', assets)
+  return themeStyle(config.theme, '', assets)
 }
 
 /** The style sheet of a municipality: its own where it names a colour, else the network's. */

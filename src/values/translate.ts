@@ -34,6 +34,20 @@ interface KeysBySection {
   link: 'phone' | 'mail' | 'map'
   finder: 'filter' | 'nearest' | 'noLocation'
   poster: 'text'
+  tools:
+    | 'title'
+    | 'readAloud'
+    | 'stop'
+    | 'share'
+    | 'copied'
+    | 'display'
+    | 'smaller'
+    | 'larger'
+    | 'colours'
+    | 'asDevice'
+    | 'light'
+    | 'dark'
+  offline: 'title' | 'text' | 'copy' | 'saved' | 'keep' | 'saving' | 'kept' | 'update' | 'remove' | 'failed'
 }
 
 /**

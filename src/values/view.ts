@@ -1,4 +1,5 @@
 import type { Direction } from './language.ts'
+import type { OfflineAddresses, OfflineView } from './offline-view.ts'
 import type { StatusView } from './status-view.ts'
 import type { Pointer } from './translation.ts'
 
@@ -77,7 +78,15 @@ export interface Shell {
   readonly search?: string
   /** Address of the municipality chooser; undefined in a network of one. */
   readonly chooser?: string
-  readonly assets: { readonly style: string; readonly search: string; readonly chooser: string }
+  /** What a browser needs to keep pages for reading without internet; undefined where nothing is kept. */
+  readonly offline?: OfflineAddresses
+  readonly assets: {
+    readonly style: string
+    readonly search: string
+    readonly chooser: string
+    readonly page: string
+    readonly keep: string
+  }
   /** How the site differs from others in colour and sign; undefined where it does not. */
   readonly theme?: Theme
   /** Who publishes the site, for search engines; undefined where no municipality does. */
@@ -208,6 +217,7 @@ export type View =
   | SearchView
   | AToZView
   | NotFoundView
+  | OfflineView
   | ChooserView
   | LanguagesView
   | RedirectView

@@ -2,6 +2,7 @@ import type { Translate } from '../../src/values/translate.ts'
 import type { Shell } from '../../src/values/view.ts'
 import { Code } from './code.tsx'
 import { Icon } from './icons.tsx'
+import { OfflineLink } from './offline.tsx'
 import { LinkTitle, readable } from './text.tsx'
 
 /** The end of every page: the way to another municipality, and what law asks for. */
@@ -16,6 +17,7 @@ export function Footer({ shell, t }: { shell: Shell; t: Translate }) {
             <span>{t('layout.changeMunicipality')}</span>
           </a>
         )}
+        {shell.offline?.page && <OfflineLink href={shell.offline.page} t={t} />}
         {shell.legal.length > 0 && (
           <nav aria-label={t('layout.legal')}>
             <ul>

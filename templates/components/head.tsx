@@ -1,24 +1,23 @@
 import type { ComponentChildren } from 'preact'
+import { pagePolicy } from '../../src/values/headers.ts'
 import type { Shell } from '../../src/values/view.ts'
+import { PageScript } from './page-script.tsx'
 import { StructuredData } from './structured-data.tsx'
 
-// `wasm-unsafe-eval` is for the search alone. Hosts that send headers say the same there.
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "img-src 'self'",
-  "style-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ')
+interface HeadProps {
+  readonly shell: Shell
+  /** Whether the page runs the search. */
+  readonly searches?: boolean
+  /** What one type of page needs beside the rest. */
+  readonly children?: ComponentChildren
+}
 
-/** The head of every page; `children` is what one type of page needs beside it. */
-export function Head({ shell, children }: { shell: Shell; children?: ComponentChildren }) {
+/** The head of every page. */
+export function Head({ shell, searches = false, children }: HeadProps) {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+      <meta http-equiv="Content-Security-Policy" content={pagePolicy({ wasm: searches })} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{shell.documentTitle}</title>
       {shell.description && <meta name="description" content={shell.description} />}
@@ -38,6 +37,7 @@ export function Head({ shell, children }: { shell: Shell; children?: ComponentCh
         <link rel="alternate" hreflang={hreflang} href={href} />
       ))}
       <StructuredData shell={shell} />
+      <PageScript shell={shell} />
       {children}
     </head>
   )

@@ -6,6 +6,7 @@ import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
 import { Header } from './header.tsx'
 import { MainMenu } from './main-menu.tsx'
+import { Tools } from './tools.tsx'
 
 /** The id of the content, for the skip link. Like all ids of the layout it has a capital letter, which no heading's slug has. */
 export const mainId = 'siteMain'
@@ -13,6 +14,8 @@ export const mainId = 'siteMain'
 interface LayoutProps {
   readonly shell: Shell
   readonly t: Translate
+  /** Whether the page runs the search. */
+  readonly searches?: boolean
   /** What this type of page needs in the head. */
   readonly head?: ComponentChildren
   /** `beside`: after the content, on wide screens beside it. `own`: the content holds the menu itself. */
@@ -27,11 +30,13 @@ interface LayoutProps {
 }
 
 /** The document around every page's content. */
-export function Layout({ shell, t, head, menu, switcher = true, ...content }: LayoutProps) {
+export function Layout({ shell, t, head, searches = false, menu, switcher = true, ...content }: LayoutProps) {
   const beside = menu === 'beside' && shell.menu.length > 0
   return (
     <html lang={shell.language.tag} dir={shell.language.direction}>
-      <Head shell={shell}>{head}</Head>
+      <Head shell={shell} searches={searches}>
+        {head}
+      </Head>
       <body>
         <a class="skip" href={`#${mainId}`}>
           {t('layout.skipToContent')}
@@ -57,6 +62,7 @@ function Content({
   return (
     <div class="column">
       {trail && <Breadcrumbs shell={shell} t={t} />}
+      <Tools t={t} />
       <main id={mainId} tabIndex={-1}>
         {hero && <div class="hero">{hero}</div>}
         {children}

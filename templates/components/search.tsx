@@ -12,7 +12,7 @@ import { Filled } from './text.tsx'
 export function Search({ view, t }: { view: SearchView; t: Translate }) {
   const script = <script type="module" src={view.shell.assets.search} />
   return (
-    <Layout shell={view.shell} t={t} menu="own" trail head={script}>
+    <Layout shell={view.shell} t={t} menu="own" trail head={script} searches>
       <h1>{t('search.title')}</h1>
       {/* biome-ignore lint/a11y/useSemanticElements: older browsers know no <search> element, and would lose the landmark. */}
       <form

@@ -8,7 +8,7 @@ import { networkOutputs, siteOutputs } from '../../src/outputs/index.ts'
 import { networkRules, rules } from '../../src/rules/index.ts'
 import { parse } from '../../src/stages/parse/index.ts'
 import { languageTable, resolveLanguageAlias } from '../../src/values/languages.ts'
-import type { Files, Search } from '../../src/values/ports.ts'
+import type { Files, PictureMaker, Search } from '../../src/values/ports.ts'
 import { render } from '../../templates/render.tsx'
 import { createTranslate } from '../../templates/translate.ts'
 
@@ -33,12 +33,20 @@ const readableSearch: Search = {
   close: async () => undefined,
 }
 
+/** Pictures that say what was asked for, so that a test can read it. */
+const readablePictures: PictureMaker = {
+  version: 'test',
+  isSound: async () => true,
+  make: async (_, { format, width }) => new TextEncoder().encode(`${format}, ${width} pixels\n`),
+}
+
 /** A host whose output is a Map and whose styles have fixed names. */
 export function createTestHost(content: Files | string, output: Files = createMemory()): Host {
   return {
     content: typeof content === 'string' ? createDisk(content) : content,
     output,
     search: readableSearch,
+    pictures: { open: async () => readablePictures },
     store: createStore(),
     assets: {
       files: [],
@@ -47,7 +55,10 @@ export function createTestHost(content: Files | string, output: Files = createMe
         search: 'assets/search.js',
         chooser: 'assets/chooser.js',
         status: 'assets/status.js',
+        page: 'assets/page.js',
+        keep: 'assets/keep.js',
       },
+      workers: { worker: 'work()\n', retire: 'retire()\n' },
     },
     progress: () => undefined,
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Locator } from 'playwright-core'
 import { HostError } from '../../src/host/host-error.ts'
 import type { Files } from '../../src/values/ports.ts'
 import { findChromium } from '../chromium.mjs'
@@ -34,6 +34,12 @@ export const hasBrowser = browserPath !== undefined
 export function launchBrowser(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
   return chromium.launch({ executablePath: browserPath ?? '', args })
+}
+
+/** What a reader sees of an element. */
+export async function seen(locator: Locator): Promise<string> {
+  await locator.first().waitFor({ state: 'attached' })
+  return (await locator.allInnerTexts())[0] ?? ''
 }
 
 export interface Answer {

@@ -21,8 +21,13 @@ export interface EmitInput {
   readonly id: string
   readonly summary?: Summary
   readonly basePath?: string
-  /** In the order of writing: what is referred to before what refers to it. A later group may still be in the making. */
-  readonly groups: ReadonlyArray<readonly PlannedFile[] | Promise<readonly PlannedFile[]>>
+  /**
+   * In the order of writing: what is referred to before what refers to it. A later group may still be in the making, or
+   * be made when its turn comes, of what was written before it.
+   */
+  readonly groups: ReadonlyArray<
+    readonly PlannedFile[] | Promise<readonly PlannedFile[]> | (() => readonly PlannedFile[])
+  >
   readonly previous: Manifest | undefined
   /** `keep` where only a part was built, so that nothing counts as an orphan. */
   readonly orphans: 'remove' | 'keep'
@@ -52,7 +57,7 @@ export async function emit(output: Files, input: EmitInput): Promise<Emitted> {
   const hashes = new Map<string, string>()
   let written = 0
   for (const group of input.groups) {
-    const files = await group
+    const files = await (typeof group === 'function' ? group() : group)
     const before = listed.size
     for (const { path } of files) listed.add(path)
     if (listed.size > before) output.write(manifestPath(id), manifest(listed, previous?.summary ?? summary))

@@ -41,7 +41,7 @@ export interface InventoryOptions {
 /** Folders of content types that this version does not publish yet. */
 const plannedFolders = new Set(['events', 'places', 'news', 'contacts'])
 const quietFiles = /^(\.git(keep|ignore|attributes)|\.DS_Store|\.editorconfig|README(\.[a-z-]+)?\.md|LICENSE(\.md)?)$/i
-const imageOrDocument = /\.(png|jpe?g|webp|gif|avif|pdf)$/i
+const imageOrDocument = /\.(png|jpe?g|webp|gif|avif|svg|pdf)$/i
 
 /**
  * Sorts a listing of the content root into scopes, content files and media. Nothing is read: kind, language and key
@@ -186,7 +186,7 @@ function ignoredFile(scope: string, type: string): Finding {
 
 function wrongMedia(): Finding {
   return errorFinding('asset-type', 'Files of this type are not published.', {
-    expected: ['.png', '.jpg', '.webp', '.gif', '.avif', '.pdf'],
+    expected: ['.png', '.jpg', '.webp', '.gif', '.avif', '.svg', '.pdf'],
     note: 'Save it in one of these formats, or remove it from media/.',
   })
 }

@@ -1,6 +1,7 @@
 import type { Html, Nodes } from 'mdast'
 import type { Place } from '../../values/message.ts'
 import { judgeReferences } from './character-references.ts'
+import { writeEmbed } from './embeds.ts'
 import { droppedWithContent } from './html-allowed.ts'
 import { type HtmlToken, scanHtml } from './html-tokens.ts'
 import { reportElement, writeClose, writeOpen } from './raw-tags.ts'
@@ -46,7 +47,8 @@ function writeTokens(tokens: readonly HtmlToken[], origin: Origin, draft: Draft,
     } else if (token.type === 'open' && !droppedWithContent.has(token.name)) {
       writeOpen(token, placeAt, draft, state)
     } else if (token.type === 'open') {
-      reportElement(token.name, placeAt(token), state)
+      const isLinked = token.name === 'iframe' && writeEmbed(token, placeAt(token), draft, state)
+      if (!isLinked) reportElement(token.name, placeAt(token), state)
       const close = tokens.findIndex((other, index) => index > at && isClose(other, token.name))
       if (close === -1) return leaveToClosing(token.name, origin, draft, state)
       at = close

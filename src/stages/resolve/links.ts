@@ -6,6 +6,7 @@ import { errorFinding } from '../../values/message.ts'
 import { type DocWork, say } from './context.ts'
 import { anchorsOf } from './ids.ts'
 import { breakable, leadsToMap, linkHint } from './link-hints.ts'
+import { writePicture } from './picture.ts'
 import { findEntry, findTarget, unpublishedFinding } from './targets.ts'
 
 /**
@@ -39,7 +40,7 @@ export function renderLink(
   }
   const { basePath } = page.site.network
   if (target.type === 'media') {
-    const media = page.media(target.file)
+    const media = page.media(target.file, 'link')
     return media ? anchor(encodeAddress(`${basePath}${media.path}`)) : inner
   }
   if (target.finding) say(work, target.finding)
@@ -66,7 +67,7 @@ function outward(scheme: string, inner: string, href: string): string {
 export function renderImage(hole: ImageHole, work: DocWork): string {
   const { page, doc } = work
   const target = findTarget(hole.src, doc, page.site, hole.place)
-  const media = target.type === 'media' ? page.media(target.file) : undefined
+  const media = target.type === 'media' ? page.media(target.file, 'show') : undefined
   if (!media) {
     if (target.type === 'nowhere') say(work, target.finding)
     if (target.type === 'page') {
@@ -78,10 +79,7 @@ export function renderImage(hole: ImageHole, work: DocWork): string {
     }
     return ''
   }
-  const size = media.width && media.height ? ` width="${media.width}" height="${media.height}"` : ''
-  const title = hole.title === undefined ? '' : ` title="${escapeAttribute(hole.title)}"`
-  const src = escapeAttribute(encodeAddress(`${page.site.network.basePath}${media.path}`))
-  return `<img src="${src}" alt="${escapeAttribute(hole.alt)}"${title}${size} loading="lazy" decoding="async">`
+  return writePicture(media, hole, page.site.network.basePath)
 }
 
 /** The fragment of a link within the page: checked when the page is done, since its target may still come. */

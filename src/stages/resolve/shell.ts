@@ -1,7 +1,7 @@
 import { encodeAddress } from '../../ground/address.ts'
 import { legalKeys } from '../../kinds/legal.ts'
 import type { PageMeta } from '../../kinds/page.ts'
-import type { Assets } from '../../values/artifact.ts'
+import { type Assets, assetAddresses } from '../../values/artifact.ts'
 import type { Doc } from '../../values/doc.ts'
 import type { Language } from '../../values/language.ts'
 import type { Navigator } from '../../values/navigation.ts'
@@ -63,10 +63,16 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
     legal,
     search: href(`${home}search/`),
     ...(municipality.id !== '' && { chooser: href(network.sourceLanguage === code ? '/' : `/${code}/`) }),
+    ...(network.config.offline !== false && {
+      offline: {
+        worker: href(`${municipality.id === '' ? '' : `/${municipality.id}`}/sw.js`),
+        page: href(`${home}offline/`),
+        manifest: href(`${home}manifest.webmanifest`),
+      },
+    }),
     assets: {
+      ...assetAddresses(assets, base),
       style: href(`/${themeStyleOf(site, assets)?.path ?? assets.paths.style}`),
-      search: `${base}/${assets.paths.search}`,
-      chooser: `${base}/${assets.paths.chooser}`,
     },
     ...themeOf(context, href),
     publisher: publisherOf(site, name),
@@ -103,7 +109,7 @@ function themeOf({ site, media }: ResolveContext, href: (address: string) => str
   const { network, municipality } = site
   const own = municipality.config.theme
   const logo = own?.logo === undefined ? undefined : [municipality.scope, own.logo].filter(Boolean).join('/')
-  const picture = logo !== undefined && site.media.has(logo) ? media(logo) : undefined
+  const picture = logo !== undefined && site.media.has(logo) ? media(logo, 'link') : undefined
   const colour = own?.colour ?? network.config.theme?.colour
   if (!picture && !colour) return {}
   const size = picture?.width && picture.height ? { width: picture.width, height: picture.height } : {}

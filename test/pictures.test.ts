@@ -1,0 +1,191 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { build } from '../src/flow/build.ts'
+import { readCameraNotes } from '../src/ground/exif.ts'
+import { sha256 } from '../src/ground/hash.ts'
+import { readMediaHeader } from '../src/ground/image-header.ts'
+import { readSvg } from '../src/ground/svg.ts'
+import { createMemory } from '../src/host/memory.ts'
+import { createPictures } from '../src/host/pictures.ts'
+import { createStore } from '../src/host/store.ts'
+import type { Pictures } from '../src/values/ports.ts'
+import { createTestHost, shelves } from './support/build.ts'
+
+/** A photo as a phone writes it: turned by a note, with the place and the device. */
+let photo: Uint8Array
+let flat: Uint8Array
+
+beforeAll(async () => {
+  const noise = { mean: 128, sigma: 4, type: 'gaussian' } as const
+  const picture = sharp({ create: { width: 800, height: 600, channels: 3, background: '#888', noise } })
+  const notes = { IFD0: { Make: 'Phone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 22/1 0/1' } }
+  photo = await picture.clone().withMetadata({ orientation: 6 }).withExifMerge(notes).jpeg().toBuffer()
+  flat = await picture.clone().resize(400).avif({ effort: 0 }).toBuffer()
+})
+
+const text = '---\ntitle: Seite\n---\n![Ein Plan](../media/plan.jpg)\n\n[Der Plan](../media/plan.jpg)\n'
+
+function hashes(files: ReadonlyMap<string, Uint8Array>) {
+  return [...files].map(([path, bytes]) => [path, sha256(bytes)])
+}
+
+async function publish(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  pictures: Pictures,
+  store = createStore(),
+) {
+  const output = createMemory()
+  const content = {
+    'municipality.yaml': 'name: Linden\nbase_url: https://example.org\nlanguages: [de]\n',
+    'de/index.md': text,
+    ...files,
+  }
+  const legal = Object.fromEntries(
+    ['imprint', 'privacy', 'accessibility'].map((key) => [`de/${key}.md`, '---\ntitle: R\n---\nR\n']),
+  )
+  const host = { ...createTestHost(createMemory({ ...content, ...legal }), output), pictures, store }
+  const { messages } = await build(host, shelves, {
+    drafts: 'hide',
+    warnings: 'allowed',
+    now: '2026-03-01T00:00:00.000Z',
+  })
+  const media = new Map([...output.files].filter(([path]) => path.startsWith('media/')))
+  const html = new TextDecoder().decode(output.files.get('de/index.html'))
+  return { messages: messages.map(({ ruleId }) => ruleId), media, html }
+}
+
+describe('a photo', () => {
+  test('is published in light forms, upright, in the size that it is shown in', async () => {
+    const { media, html, messages } = await publish({ 'media/plan.jpg': photo }, createPictures())
+    expect(messages.filter((id) => /image|asset/.test(id))).toEqual(['asset-location'])
+    const picture = /<picture>.*?<\/picture>/.exec(html)?.[0].replace(/\.[0-9a-f]{8}/g, '') ?? ''
+    const set = (format: string) =>
+      `<source type="image/${format}" srcset="/media/plan-480.${format} 480w, /media/plan-600.${format} 600w" sizes="(min-width: 45em) 40rem, 100vw">`
+    const image =
+      '<img src="/media/plan-600.jpg" alt="Ein Plan" width="600" height="800" loading="lazy" decoding="async">'
+    expect(picture).toBe(`<picture>${set('avif')}${set('webp')}${image}</picture>`)
+    for (const [path, bytes] of media) {
+      const [, width = '', format] = /-(\d+)\.(\w+)$/.exec(path) ?? []
+      const found = await sharp(bytes).metadata()
+      expect([found.width, found.exif, found.xmp, found.orientation], path).toEqual([
+        Number(width),
+        undefined,
+        undefined,
+        undefined,
+      ])
+      expect(found.height, path).toBe(Math.round((Number(width) * 4) / 3))
+      expect(found.format === 'heif' ? 'avif' : found.format, path).toBe(format === 'jpg' ? 'jpeg' : format)
+      expect(readCameraNotes(bytes).hasLocation, path).toBe(false)
+    }
+    expect([...media.keys()].map((path) => path.replace(/\.[0-9a-f]{8}/, '')).sort()).toEqual(
+      ['plan-480.avif', 'plan-480.webp', 'plan-600.avif', 'plan-600.jpg', 'plan-600.webp'].map(
+        (name) => `media/${name}`,
+      ),
+    )
+    expect(html).toMatch(/<a href="\/media\/plan\.[0-9a-f]{8}-600\.jpg"/)
+  })
+
+  test('comes out with the same bytes each time, and is made once for a store', async () => {
+    const store = createStore()
+    const first = await publish({ 'media/plan.jpg': photo }, createPictures(), store)
+    const again = await publish({ 'media/plan.jpg': photo }, createPictures())
+    expect(hashes(again.media)).toEqual(hashes(first.media))
+    const made = createPictures()
+    const idle: Pictures = {
+      open: async () => {
+        const maker = await made.open()
+        return maker && { ...maker, make: () => Promise.reject(new Error('made again')) }
+      },
+    }
+    expect(hashes((await publish({ 'media/plan.jpg': photo }, idle, store)).media)).toEqual(hashes(first.media))
+  })
+
+  test('that was cut off or damaged inside is found before anything is published', async () => {
+    const png = new Uint8Array(await sharp(photo).png().toBuffer())
+    const hole = Uint8Array.from(png)
+    hole.fill(0xff, png.length / 2, png.length / 2 + 5000)
+    const cases = { 'plan.jpg': photo.slice(0, photo.length / 2), 'plan.png': hole }
+    for (const [name, bytes] of Object.entries(cases)) {
+      const files = { [`media/${name}`]: bytes, 'de/index.md': text.replaceAll('plan.jpg', name) }
+      const { messages, html } = await publish(files, createPictures())
+      expect(messages, name).toContain('asset-damaged')
+      expect(html, name).toBe('')
+    }
+  })
+
+  test('is published as it is, and said so, where sharp cannot be loaded', async () => {
+    const none = createPictures(() => Promise.reject(new Error('no binary for this machine')))
+    const { messages, media, html } = await publish({ 'media/plan.jpg': photo }, none)
+    expect(messages).toContain('image-unchanged')
+    expect([...media.values()].map(sha256)).toEqual([sha256(photo)])
+    expect(html).toContain('width="600" height="800"')
+    expect(html).not.toContain('<picture>')
+  })
+})
+
+test('sharp is not loaded where there are no pictures', async () => {
+  let loads = 0
+  const pictures = createPictures(() => {
+    loads += 1
+    return import('sharp')
+  })
+  await publish({ 'de/index.md': '---\ntitle: Seite\n---\nText.\n' }, pictures)
+  expect(loads).toBe(0)
+})
+
+test('the size of an AVIF is read from its first bytes', () => {
+  expect(readMediaHeader(flat)).toEqual({ type: 'avif', width: 400, height: 300 })
+})
+
+describe('a drawing', () => {
+  const svg = (inner: string, attributes = '') => `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inner}</svg>`
+
+  test.each([
+    svg('<script>alert(1)</script>'),
+    svg('<SCRIPT>alert(1)</SCRIPT>'),
+    svg('', ' onload="alert(1)"'),
+    svg('<g ONCLICK="alert(1)"/>'),
+    svg('<foreignObject><body/></foreignObject>'),
+    svg('<a href="javascript:alert(1)"><path d="M0 0"/></a>'),
+    svg('<use href="https://elsewhere.example/x.svg#a"/>'),
+    svg('<use xlink:href="data:image/svg+xml;base64,AAAA#a"/>'),
+    svg('<image href="https://elsewhere.example/x.png"/>'),
+    svg('<path fill="url(https://elsewhere.example/#a)"/>'),
+    svg('<path fill="u&#114;l(//elsewhere.example/#a)"/>'),
+    svg('<path style="fill:url(//elsewhere.example)"/>'),
+    svg('<style>@import "//elsewhere.example"</style>'),
+    svg('<animate attributeName="href" to="javascript:alert(1)"/>'),
+    svg('<set attributeName="onclick" to="alert(1)"/>'),
+    svg('<![CDATA[<script>alert(1)</script>]]>'),
+    svg('<h:script xmlns:h="http://www.w3.org/1999/xhtml">alert(1)</h:script>'),
+    svg('<g xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></g>'),
+    svg('<?xml-stylesheet href="//elsewhere.example"?>'),
+    svg('<path d="M0 0" / onclick="alert(1)">'),
+    svg('<path d=M0 onclick=alert(1)>'),
+    svg('<path d="<" onclick="alert(1)"/>'),
+    svg('&x;', '').replace('<svg', '<svg a="&x;"'),
+    svg('<!-- --><script>alert(1)</script><!-- -->'),
+    svg('<g/>'.repeat(6000)),
+  ])('that could run or load something is unsafe: %s', (text) => {
+    expect(readSvg(text)?.unsafe).toBeTruthy()
+  })
+
+  test.each([`<!DOCTYPE svg [<!ENTITY x "y">]>${svg('&x;')}`, '<html><svg/></html>', '', 'GIF89a'])(
+    'is none: %s',
+    (text) => {
+      expect(readSvg(text)).toBeUndefined()
+    },
+  )
+
+  test('that only draws is safe, and says its size', () => {
+    const drawing = svg(
+      "<title>Karte</title><defs><linearGradient id='a'><stop offset='0'/></linearGradient></defs><path d='M0 0h9' fill='url(#a)' class='x'/><use href='#b'/>",
+      ' viewBox="0 0 24.4 12" xml:lang="de"',
+    )
+    expect(readSvg(`\uFEFF<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by hand -->\n${drawing}`)).toEqual({
+      width: 24,
+      height: 12,
+    })
+    expect(readSvg(svg('', ' width="10mm" height="5" viewBox="0 0 1 1"'))).toEqual({ width: 10, height: 5 })
+  })
+})

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { build } from '../../src/flow/build.ts'
+import { readAssets } from '../../src/host/assets.ts'
+import { listenOnLoopback } from '../../src/host/listen.ts'
+import { createMemory } from '../../src/host/memory.ts'
+import { answerFrom, sendBytes, sendText } from '../../src/host/static-site.ts'
+import { createTestHost, shelves } from './build.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Compiles styles and scripts, as they are shipped. */
+export function buildAssets() {
+  execFileSync(process.execPath, ['src/dist.mjs', '--assets'], { cwd: root })
+  return readAssets(join(root, 'dist/assets'))
+}
+
+/** The files of a network with the styles and scripts that are shipped. */
+export async function buildSite(
+  content: Readonly<Record<string, string | Uint8Array>>,
+  assets: ReturnType<typeof buildAssets>,
+) {
+  const output = createMemory()
+  const host = { ...createTestHost(createMemory(content), output), assets }
+  const result = await build(host, shelves, { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' })
+  if (result.kept.length > 0 || !result.isConfigured) throw new Error(JSON.stringify(result.messages))
+  return output.files
+}
+
+/** A static host whose files may be replaced, as a deployment does. */
+export async function hostSite(first: ReadonlyMap<string, Uint8Array>) {
+  let files = first
+  const requests: string[] = []
+  const site = {
+    basePath: '/',
+    has: (path: string) => files.has(path),
+    send: (path: string, exchange: Parameters<typeof sendText>[0], status: 200 | 404) =>
+      sendBytes(exchange, status, path, files.get(path) ?? new Uint8Array()),
+    sendNothing: (exchange: Parameters<typeof sendText>[0]) => sendText(exchange, 404, 'nothing'),
+  }
+  const server = await listenOnLoopback((request, response) => {
+    requests.push(request.url ?? '')
+    answerFrom(site, { request, response })
+  }, 0)
+  return {
+    address: `http://localhost:${server.port}`,
+    /** Paths that were asked for. */
+    requests,
+    deploy: (next: ReadonlyMap<string, Uint8Array>) => {
+      files = next
+    },
+    close: server.close,
+  }
+}
