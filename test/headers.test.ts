@@ -69,7 +69,7 @@ const readers: Readonly<Record<string, Reader>> = {
     }
     return sent
   },
-  '.integreat/headers/nginx.conf': (text) => (address) => {
+  '.headers/nginx.conf': (text) => (address) => {
     const [, other = ''] = /^set \$integreat_caching "([^"]*)";$/m.exec(text) ?? []
     const [, pattern = '', kept = ''] =
       /^if \(\$uri ~ "([^"]*)"\) \{\n {2}set \$integreat_caching "([^"]*)";\n\}$/m.exec(text) ?? []
@@ -77,7 +77,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const lines = [...text.matchAll(/^add_header ([\w-]+) (?:"([^"]*)"|\$integreat_caching)(?: always)?;$/gm)]
     return Object.fromEntries(lines.map(([, name, given]) => [name, given ?? value]))
   },
-  '.integreat/headers/Caddyfile': (text) => (address) => {
+  '.headers/Caddyfile': (text) => (address) => {
     const all = [...(/^header \{\n(.*?)^\}$/ms.exec(text)?.[1] ?? '').matchAll(/^ {2}([\w-]+) "([^"]*)"$/gm)]
     const pattern = new RegExp(/^ {2}path_regexp (.*)$/m.exec(text)?.[1] ?? '')
     const [, opposite = ''] = /^@integreat_other not path_regexp (.*)$/m.exec(text) ?? []

@@ -14,8 +14,8 @@ export const headers: NetworkOutput = {
     return [
       { path: '_headers', content: netlify(network.basePath, shared) },
       { path: '.htaccess', content: apache },
-      { path: '.integreat/headers/nginx.conf', content: nginx },
-      { path: '.integreat/headers/Caddyfile', content: caddy },
+      { path: '.headers/nginx.conf', content: nginx },
+      { path: '.headers/Caddyfile', content: caddy },
     ]
   },
 }
@@ -55,7 +55,7 @@ ${security.map(([name, value]) => `  Header always set ${name} "${value}"\n`).jo
 </IfModule>
 `
 
-const nginx = `# In the server block: include /path/to/site/.integreat/headers/nginx.conf;
+const nginx = `# In the server block: include /path/to/site/.headers/nginx.conf;
 # A location with an add_header of its own loses all of these: include the file there again.
 set $integreat_caching "${caching.other}";
 if ($uri ~ "${hashedPath}") {
@@ -64,7 +64,7 @@ if ($uri ~ "${hashedPath}") {
 ${security.map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('')}add_header Cache-Control $integreat_caching;
 `
 
-const caddy = `# In the site block: import /path/to/site/.integreat/headers/Caddyfile
+const caddy = `# In the site block: import /path/to/site/.headers/Caddyfile
 header {
 ${security.map(([name, value]) => `  ${name} "${value}"\n`).join('')}}
 @integreat_hashed {
