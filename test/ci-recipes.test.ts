@@ -68,6 +68,9 @@ describe('the workflow for pull requests', { timeout }, () => {
     expect(runSteps(check, 'check')).toEqual(['Install 0', 'Check 0'])
     breakPage()
     expect(runSteps(check, 'check')).toEqual(['Install 0', 'Check 1'])
+    const summary = readFileSync(join(work, 'summary'), 'utf8')
+    expect(summary).toContain('### integreat: 0 errors')
+    expect(summary).toContain('<code>municipalities/lindenstadt/de/index.md:')
   })
 
   test('has no secret, no right to write, and leaves no cache behind', () => {
@@ -121,8 +124,12 @@ test('no workflow puts words of the system into a shell line, where they could b
 describe('the GitLab pipeline', { timeout }, () => {
   test('checks merge requests', () => {
     expect(runScript('check')).toBe(0)
+    const report = () => JSON.parse(readFileSync(join(network, gitlab.check.artifacts.reports.codequality), 'utf8'))
+    expect(report()).toEqual([])
     breakPage()
     expect(runScript('check')).toBe(1)
+    expect(report()).toMatchObject([{ location: { path: 'municipalities/lindenstadt/de/index.md' } }])
+    expect(gitlab.check.artifacts.when).toBe('always')
   })
 
   test('publishes the folder of GitLab Pages, keeps good pages when there are errors, and says so at the end', () => {
@@ -193,6 +200,8 @@ function runShell(script: string, env: Readonly<Record<string, string>>): number
       npm_config_prefix: join(work, 'prefix'),
       npm_config_offline: 'true',
       GITHUB_OUTPUT: join(work, 'output'),
+      GITHUB_STEP_SUMMARY: join(work, 'summary'),
+      GITHUB_WORKSPACE: network,
       CI_PAGES_URL: 'https://example.org/integreat',
       ...Object.fromEntries(filled),
       INTEGREAT: program,

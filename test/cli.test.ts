@@ -119,6 +119,38 @@ describe('the streams', () => {
     expect(JSON.parse(stdout)).toMatchObject({ messages: [{ ruleId: 'link-broken', file: 'de/broken.md' }] })
   })
 
+  test('GitHub gets a summary of the job, added to what other steps said, and files as it knows them', async () => {
+    const summary = join(folder.path, 'summary.md')
+    writeFileSync(summary, 'before\n')
+    const env = { GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: folder.path }
+    const run = await runProgram(['check', bad, '--format', 'github'], { env })
+    expect(run.code).toBe(1)
+    expect(run.stdout).toMatch(/^::error file=bad\/de\/broken\.md,line=5,.*,title=link-broken::[^\n]+\n$/)
+    const text = readFileSync(summary, 'utf8')
+    expect(text).toMatch(/^before\n### integreat: 1 error, 0 warnings\n/)
+    expect(text).toContain('<code>bad/de/broken.md:5:1</code>')
+    await runProgram(['check', bad, '--format', 'pretty'], { env })
+    expect(readFileSync(summary, 'utf8')).toBe(text)
+  })
+
+  test('a summary that cannot be written is named', async () => {
+    const env = { GITHUB_STEP_SUMMARY: folder.path }
+    const run = await runProgram(['check', bad, '--format', 'github'], { env })
+    expect(run).toMatchObject({ code: 3, stderr: expect.stringContaining(folder.path) })
+    expect(run.stdout).toContain('::error ')
+    expectNoTrace(run)
+  })
+
+  test('GitLab and SARIF get nothing but their report', async () => {
+    const gitlab = await runProgram(['check', bad, '--format', 'gitlab'], { env: { CI_PROJECT_DIR: bad } })
+    expect(JSON.parse(gitlab.stdout)).toMatchObject([{ check_name: 'link-broken', location: { path: 'de/broken.md' } }])
+    const out = join(folder.path, 'out-sarif')
+    const sarif = await runProgram(['build', bad, '--out', out, '--format', 'sarif'], { cwd: folder.path })
+    const [run] = JSON.parse(sarif.stdout).runs
+    expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('bad/de/broken.md')
+    expect(run.tool.driver.semanticVersion).toBe((await runProgram(['--version'])).stdout.trim())
+  })
+
   test('a build says what it did on stderr and nothing on stdout', async () => {
     const run = await runProgram(['build', good, '--out', join(folder.path, 'out-said')])
     expect(run.stdout).toBe('')
@@ -198,7 +230,7 @@ test('the JSON Schema of every kind is printed', async () => {
     .trim()
     .split('\n')
     .map((line) => line.split(/\s/)[0] ?? '')
-  expect(kinds).toEqual(expect.arrayContaining(['page', 'snippet', 'municipality', 'layer', 'network']))
+  expect(kinds).toEqual(expect.arrayContaining(['page', 'snippet', 'municipality', 'layer', 'network', 'report']))
   for (const kind of kinds) {
     const schema = JSON.parse((await runProgram(['schema', kind])).stdout)
     expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' })

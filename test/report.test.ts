@@ -1,8 +1,14 @@
 import { stripVTControlCharacters } from 'node:util'
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
+import { Ajv } from 'ajv'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { ReportSummary } from '../src/cli/report/format.ts'
+import { formatGithubSummary } from '../src/cli/report/github-summary.ts'
 import { formats, isFormat } from '../src/cli/report/index.ts'
+import { reportJsonSchema } from '../src/cli/report/json.ts'
 import type { Message } from '../src/values/message.ts'
 
 const sources: Readonly<Record<string, string>> = {
@@ -66,7 +72,27 @@ const summary: ReportSummary = {
   files: { written: 12, unchanged: 100, removed: 1 },
 }
 
-const options = { sourceOf: (file: string) => sources[file], colour: false, verbose: false, summary }
+const options = {
+  sourceOf: (file: string) => sources[file],
+  colour: false,
+  verbose: false,
+  summary,
+  folder: '',
+  version: '1.2.3',
+}
+
+/** A finding that says something hostile wherever it says anything. */
+const hostile = 'a\n::error::x\x1b]0;\x9b\u202e\u2028##[add-mask]##vso[x]%0A,b:c <script>|`*[y](z) {0} \ud800'
+const hostileMessage: Message = {
+  file: hostile,
+  place: { line: 1, column: 1, endColumn: 3 },
+  level: 'error',
+  ruleId: hostile,
+  reason: hostile,
+  expected: [hostile],
+  note: hostile,
+  municipality: hostile,
+}
 
 describe('the report for people', () => {
   test('has place, sentence, lines and hints, and counts at the end', async () => {
@@ -128,6 +154,7 @@ describe('the report for programs', () => {
         expected: z.array(z.string()),
         note: z.string().nullable(),
         municipality: z.string().nullable(),
+        url: z.string().nullable(),
       }),
     ),
     summary: z.strictObject({
@@ -155,6 +182,134 @@ describe('the report for programs', () => {
   })
 })
 
+test('the published schema of the report for programs holds for it, and for one with later keys', () => {
+  const validate = new Ajv2020({ strict: true }).compile(reportJsonSchema())
+  for (const found of [[], messages, [hostileMessage]]) {
+    const given = JSON.parse(formats.json(found, options))
+    expect(validate(given), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate({ ...given, later: 1 })).toBe(true)
+    expect(validate({ ...given, version: 2 })).toBe(false)
+    expect(validate({ ...given, messages: [{}] })).toBe(false)
+  }
+})
+
+describe('the report for GitHub', () => {
+  test('has a command for each finding, at its line', async () => {
+    await expect(formats.github(messages, options)).toMatchFileSnapshot('fixtures/report/github.txt')
+    expect(formats.github([], options)).toBe('')
+  })
+
+  test('names files from the root of the repository', () => {
+    const text = formats.github(messages.slice(0, 1), { folder: 'content/' })
+    expect(text).toMatch(/^::error file=content\/municipalities\/lindenstadt\/ar\/rent\.md,line=5,/)
+  })
+
+  test('lets nothing become a command, a property or a line of its own', () => {
+    const text = formats.github([hostileMessage], options)
+    expect(text).toMatch(/^::error [^:\n]*::[^\n]*$/)
+    expect(
+      text
+        .match(/^::error ([^:]*)::/)?.[1]
+        ?.split(',')
+        .map((property) => property.split('=')[0]),
+    ).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title'])
+    expect(text).not.toMatch(/\p{Cc}|[\u202e\u2028]|##\[|##vso\[/u)
+    expect(text).toContain('%250A')
+  })
+
+  test('sums up the run in Markdown that holds no markup but ours', async () => {
+    await expect(formatGithubSummary(messages, options)).toMatchFileSnapshot('fixtures/report/github-summary.md')
+    const text = formatGithubSummary([hostileMessage], { ...options, summary: { ...summary, kept: [hostile] } })
+    expect(text.match(/<[a-z/]+/g)?.filter((tag) => !/^<\/?(?:table|tr|th|td|code|br|sub|p)$/.test(tag))).toEqual([])
+    expect(text).not.toMatch(/[^\P{Cc}\n]|[\u202e\u2028]|^(?!<|$).*\[y\]/mu)
+  })
+
+  test('sums up a run without findings, and one with more than fit', () => {
+    const none = { ...summary, errors: 0, warnings: 0, kept: [] }
+    expect(formatGithubSummary([], { folder: '', summary: none })).toBe('### integreat: 0 errors, 0 warnings\n\n')
+    const many = Array.from({ length: 503 }, () => messages[0] ?? hostileMessage)
+    const text = formatGithubSummary(many, options)
+    expect(text.match(/<tr><td>/g)).toHaveLength(500)
+    expect(text).toContain('… and 3 more, in the log of this step.')
+  })
+})
+
+describe('the report for GitLab', () => {
+  const report = z.array(
+    z.strictObject({
+      description: z.string().min(1),
+      check_name: z.string().min(1),
+      fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+      severity: z.enum(['info', 'minor', 'major', 'critical', 'blocker']),
+      location: z.strictObject({
+        path: z.string().regex(/^(?!\/|\.\/)/),
+        lines: z.strictObject({ begin: z.int().min(1) }),
+      }),
+    }),
+  )
+  const read = (found: readonly Message[]) => report.parse(JSON.parse(formats.gitlab(found, options)))
+
+  test('has what Code Quality asks for', async () => {
+    await expect(formats.gitlab(messages.slice(0, 6), options)).toMatchFileSnapshot('fixtures/report/gitlab.json')
+    expect(read(messages)).toHaveLength(messages.length)
+    expect(read([])).toEqual([])
+    expect(read([hostileMessage])[0]).toMatchObject({ check_name: hostile, location: { path: hostile } })
+    expect(formats.gitlab([hostileMessage], options)).not.toMatch(/[^\P{Cc}\n]|[\u202e\u2028]|##\[|##vso\[/u)
+  })
+
+  test('knows a finding again when lines above it come or go, and two alike apart', () => {
+    const [one] = messages
+    if (!one) throw new Error('There is no message.')
+    const lower = { ...one, place: { line: 50, column: 1 } }
+    const [first, second] = read([one, lower]).map(({ fingerprint }) => fingerprint)
+    expect(second).not.toBe(first)
+    expect(read([lower])[0]?.fingerprint).toBe(first)
+    expect(new Set(read(messages).map(({ fingerprint }) => fingerprint)).size).toBe(messages.length)
+  })
+})
+
+describe('the report in SARIF', () => {
+  // ajv knows newer drafts only; between draft 4 and 7 the schema's words mean the same.
+  const { $schema: _, id: __, ...schema } = sarifSchema
+  const ajv = new Ajv({ strict: false, unicodeRegExp: false })
+  addFormats.default(ajv)
+  const validate = ajv.compile(schema)
+  const read = (found: readonly Message[]) => {
+    const log = JSON.parse(formats.sarif(found, options))
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
+    return log.runs[0]
+  }
+
+  test('follows the schema, with the help of each rule that was broken', async () => {
+    await expect(formats.sarif(messages.slice(0, 6), options)).toMatchFileSnapshot('fixtures/report/report.sarif')
+    expect(read(messages).results).toHaveLength(messages.length)
+    expect(read([])).toMatchObject({ columnKind: 'unicodeCodePoints', results: [], tool: { driver: { rules: [] } } })
+    expect(validate({ ...JSON.parse(formats.sarif([], options)), version: '2.0.0' })).toBe(false)
+  })
+
+  test('points from each result to its rule', () => {
+    const { results, tool } = read(messages)
+    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId)
+  })
+
+  test('keeps columns in code points, where a letter takes two UTF-16 units', () => {
+    const place = { line: 5, column: 5, endColumn: 23 }
+    const [result] = read([{ ...link, file: 'de/🏠.md', place }]).results
+    expect(result.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'de/%F0%9F%8F%A0.md', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 5, startColumn: 5, endLine: 5, endColumn: 23 },
+    })
+  })
+
+  test('takes hostile text for text', () => {
+    const [result] = read([hostileMessage]).results
+    expect(result.ruleId).toBe(hostile)
+    expect(result.message.text).toContain('[y\\](z) {{0}}')
+    expect(formats.sarif([hostileMessage], options)).not.toMatch(/[^\P{Cc}\n]|[\u202e\u2028]|##\[|##vso\[/u)
+  })
+})
+
 test('forms of report are known by their names only', () => {
-  expect(['pretty', 'json', 'sarif', 'toString', '__proto__'].filter(isFormat)).toEqual(['pretty', 'json'])
+  const names = ['pretty', 'json', 'github', 'gitlab', 'sarif']
+  expect([...names, 'toString', '__proto__'].filter(isFormat)).toEqual(names)
 })

@@ -55,8 +55,5 @@ function readSource(content: Content, file: string): string | undefined {
 
 function show(messages: readonly Message[], content: Content): string {
   const sourceOf = (file: string) => readSource(content, file)
-  const errors = messages.filter((message) => message.level === 'error').length
-  const files = { written: 0, unchanged: 0, removed: 0 }
-  const summary = { errors, warnings: messages.length - errors, published: [], kept: [], pages: 0, files }
-  return formats.pretty(messages, { sourceOf, colour: false, verbose: true, summary })
+  return formats.pretty(messages, { sourceOf, colour: false, verbose: true })
 }

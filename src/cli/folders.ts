@@ -34,6 +34,19 @@ export function findOutput(cwd: string, given: string, content: string): string 
 }
 
 /**
+ * The way from the repository's root to the content root, as CI systems want it in front of a file: with `/` at its end,
+ * empty where they are one. The root is what GitHub or GitLab says, else the current folder.
+ */
+export function folderInRepository(
+  content: string,
+  { env, cwd }: { readonly env: Readonly<Record<string, string | undefined>>; readonly cwd: string },
+): string {
+  const root = resolve(cwd, env['GITHUB_WORKSPACE'] || env['CI_PROJECT_DIR'] || '.')
+  if (content === root || !isWithin(content, root)) return ''
+  return `${relative(root, content).split(sep).join('/')}/`
+}
+
+/**
  * Removes temporary files that an earlier build left, because it was killed.
  * @returns whether there were any
  */

@@ -26,7 +26,7 @@ export const runBuild: RunCommand = async (call) => {
     return createHost({ ...readSetup(call, content), output }, ears)
   })
   markDone(output)
-  return reportBuild(call, { host, result, format, output: given })
+  return reportBuild(call, { host, result, format, content, output: given })
 }
 
 /** `integreat check`. */
@@ -37,7 +37,7 @@ export const runCheck: RunCommand = async (call) => {
   const { host, result } = await runOver(call, check, (ears) =>
     createHost({ ...readSetup(call, content), output: content }, ears),
   )
-  return reportCheck(call, { host, result, format })
+  return reportCheck(call, { host, result, format, content })
 }
 
 /** Does the work, with its progress on stderr where somebody watches. */

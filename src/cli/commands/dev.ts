@@ -18,7 +18,7 @@ import { formats } from '../report/index.ts'
 import { createHost, shelves } from '../wire.ts'
 import type { CommandCall, RunCommand } from './command.ts'
 import { readOptions } from './options.ts'
-import { demandKnown, isError, sourceIn, summarize } from './outcome.ts'
+import { demandKnown, isError, sourceIn } from './outcome.ts'
 import { createRepeater } from './repeater.ts'
 
 /** `integreat dev`: build again with a warm store and a Map for a disk. */
@@ -89,7 +89,7 @@ function tell({ options, context }: CommandCall, result: BuildResult, sourceOf: 
   const isQuiet = options['quiet'] === true
   const shown = isQuiet ? result.messages.filter(isError) : result.messages
   const colour = isColourful({ env: context.env, isTerminal: context.stderr.isTTY === true })
-  const text = formats.pretty(shown, { sourceOf, colour, verbose: false, summary: summarize(result) })
+  const text = formats.pretty(shown, { sourceOf, colour, verbose: false })
   if (text !== '') context.stderr.write(`${text}\n`)
   else if (!isQuiet) context.stderr.write(`Built ${result.pages} pages, no mistakes.\n`)
 }

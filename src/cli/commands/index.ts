@@ -16,7 +16,7 @@ const build: CommandEntry = {
       .option('--now <time>', 'the moment to take for now, such as 2026-05-01 or 2026-05-01T08:00Z')
       .option('--strict', 'treat warnings as errors')
       .option('--max-warnings <number>', 'fail when there are more warnings', toCount)
-      .option('-f, --format <format>', 'pretty or json', 'pretty')
+      .option('-f, --format <format>', 'pretty, json, github, gitlab or sarif', 'pretty')
       .option('-q, --quiet', 'say nothing but errors')
       .option('-v, --verbose', 'say everything, also repeated findings')
       .option('--concurrency <number>', 'threads at most; as many as there are cores, unless given', toPositive)
@@ -39,7 +39,7 @@ const check: CommandEntry = {
       .option('--now <time>', 'the moment to take for now, such as 2026-05-01 or 2026-05-01T08:00Z')
       .option('--strict', 'treat warnings as errors')
       .option('--max-warnings <number>', 'fail when there are more warnings', toCount)
-      .option('-f, --format <format>', 'pretty or json', 'pretty')
+      .option('-f, --format <format>', 'pretty, json, github, gitlab or sarif', 'pretty')
       .option('-q, --quiet', 'say nothing but errors')
       .option('-v, --verbose', 'say everything, also repeated findings')
       .option('--concurrency <number>', 'threads at most; as many as there are cores, unless given', toPositive)
@@ -129,7 +129,7 @@ const schema: CommandEntry = {
   define: (program) =>
     program
       .command('schema')
-      .description('print the JSON Schema of a kind of file: page, snippet, municipality …')
+      .description('print the JSON Schema of a kind of file: page, snippet, municipality …; or of the report')
       .argument('[kind]', 'name of the kind; without it, all names are listed'),
   load: async () => (await import('./schema.ts')).runSchema,
 }

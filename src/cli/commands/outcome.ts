@@ -1,12 +1,16 @@
 import type { BuildResult } from '../../flow/build.ts'
 import type { Host } from '../../flow/shelves.ts'
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
-import { isColourful } from '../../host/process.ts'
+import { appendText } from '../../host/append-text.ts'
+import { isColourful, packageVersion } from '../../host/process.ts'
 import type { Message } from '../../values/message.ts'
 import type { Files } from '../../values/ports.ts'
-import type { OutStream } from '../context.ts'
+import type { CommandContext, OutStream } from '../context.ts'
 import { didYouMean, exitCode, UsageError } from '../exit.ts'
-import type { ReportSummary } from '../report/format.ts'
+import { folderInRepository } from '../folders.ts'
+import { count } from '../report/count.ts'
+import type { ReportOptions, ReportSummary } from '../report/format.ts'
+import { formatGithubSummary } from '../report/github-summary.ts'
 import { formats } from '../report/index.ts'
 import type { CommandCall } from './command.ts'
 
@@ -15,6 +19,8 @@ export interface Outcome {
   readonly host: Pick<Host, 'content'>
   readonly result: BuildResult
   readonly format: keyof typeof formats
+  /** Absolute path of the content root. */
+  readonly content: string
 }
 
 /** Throws where a municipality or language was asked for that is not there. */
@@ -60,15 +66,26 @@ export function isError({ level }: Message): boolean {
   return level === 'error'
 }
 
-function tell({ options, context }: CommandCall, { host, result, format }: Outcome, target: OutStream): void {
+function tell({ options, context }: CommandCall, outcome: Outcome, target: OutStream): void {
+  const { host, result, format, content } = outcome
   const shown = options['quiet'] === true ? result.messages.filter(isError) : result.messages
-  const text = formats[format](shown, {
+  const reportOptions = {
     sourceOf: sourceIn(host.content),
     colour: isColourful({ env: context.env, isTerminal: target.isTTY === true }),
     verbose: options['verbose'] === true,
     summary: summarize(result),
-  })
+    folder: folderInRepository(content, context),
+    version: packageVersion(),
+  }
+  const text = formats[format](shown, reportOptions)
   if (text !== '') target.write(`${text}\n`)
+  if (format === 'github') summarizeJob(context, shown, reportOptions)
+}
+
+/** GitHub shows what steps put into the file of this name beside the run. */
+function summarizeJob({ env }: CommandContext, messages: readonly Message[], options: ReportOptions): void {
+  const file = env['GITHUB_STEP_SUMMARY']
+  if (file) appendText(file, formatGithubSummary(messages, options))
 }
 
 function judge({ options, context }: CommandCall, result: BuildResult): number {
@@ -98,8 +115,4 @@ function describeDrafts(drafts: readonly string[]): string {
   const named = drafts.slice(0, most).map((file) => escapeForTerminal(file))
   const more = drafts.length > most ? [`and ${drafts.length - most} more`] : []
   return `Not public yet, so readers do not see ${count(drafts.length, 'text')}: ${[...named, ...more].join(', ')}`
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
 }

@@ -20,6 +20,10 @@ export interface ReportOptions {
   /** Show each finding in full, however often it occurs. */
   readonly verbose: boolean
   readonly summary: ReportSummary
+  /** Way from the repository's root to the content root, with `/` at its end; empty where they are one. */
+  readonly folder: string
+  /** The version of this program. */
+  readonly version: string
 }
 
 /** A form of report: the whole text, without a line feed at its end; empty where there is nothing to say. */

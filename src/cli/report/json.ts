@@ -1,54 +1,91 @@
+import { z } from 'zod'
+import { addressOfRule } from '../../rules/documentation.ts'
 import type { Message } from '../../values/message.ts'
-import type { ReportSummary } from './format.ts'
+import type { ReportOptions } from './format.ts'
+import { toSafeJson } from './safe-json.ts'
+
+const count = z.int().min(0)
+const position = z.int().min(1)
+
+const placeSchema = z.strictObject({
+  line: position.describe('1-based'),
+  column: position.describe('1-based, in Unicode code points'),
+  endColumn: position.nullable().describe('The first column after the stretch, on the same line; null for a point'),
+})
+
+const messageSchema = z.strictObject({
+  file: z.string().describe('Path below the content root, with /'),
+  place: placeSchema.nullable().describe('null where the finding holds for the whole file'),
+  level: z
+    .enum(['error', 'warning'])
+    .describe("An error keeps a municipality's last good site; a warning is published"),
+  ruleId: z.string().describe('Permanent name of the check'),
+  reason: z.string().describe('One sentence: what is wrong'),
+  expected: z.array(z.string()).describe('What would have been right, nearest first; may be empty'),
+  note: z.string().nullable().describe('What to do next'),
+  municipality: z.string().nullable().describe('Ids of the only municipalities that the finding holds for'),
+  url: z.string().nullable().describe('Where the rule is explained, from the root of the package integreat-site'),
+})
+
+const summarySchema = z.strictObject({
+  errors: count,
+  warnings: count,
+  published: z.array(z.string()).describe('Ids of the municipalities that were published'),
+  kept: z.array(z.string()).describe('Ids of those that keep their last good site'),
+  pages: count.describe('Pages in all languages'),
+  files: z.strictObject({ written: count, unchanged: count, removed: count }),
+})
+
+const reportSchema = z.strictObject({
+  version: z.literal(1).describe('Every key is always there and keeps its meaning for as long as this is 1'),
+  messages: z.array(messageSchema).describe('In the order of their files, lines and columns'),
+  summary: summarySchema.describe('What the run came to'),
+})
 
 /**
- * The report for programs: one JSON object. Every key is always there, in this order, and keeps its meaning for as long
- * as `version` is 1; later releases may add keys.
- *
- * ```
- * version   1
- * messages  in the order of their files, lines and columns
- *   file          path below the content root
- *   place         {line, column, endColumn}, 1-based, columns in code points; or null. endColumn is the column after
- *                 the stretch, or null
- *   level         "error" or "warning"
- *   ruleId        permanent name of the check
- *   reason        one sentence: what is wrong
- *   expected      what would have been right, nearest first; may be empty
- *   note          what to do next, or null
- *   municipality  id of the only municipality that the finding holds for, or null
- * summary   errors, warnings, published, kept, pages, files {written, unchanged, removed}
- * ```
- *
- * Control characters and such that steer a terminal are escaped as JSON allows, so that the report may also be printed.
+ * The JSON Schema of {@link formatJson}'s report. Later releases may add keys under the same version, so it allows keys
+ * that it does not know.
  */
-export function formatJson(messages: readonly Message[], summary: ReportSummary): string {
-  const { errors, warnings, published, kept, pages, files } = summary
-  const { written, unchanged, removed } = files
-  const report = {
-    version: 1,
-    messages: messages.map(toRecord),
-    summary: { errors, warnings, published, kept, pages, files: { written, unchanged, removed } },
-  }
-  return JSON.stringify(report, undefined, 2).replace(steering, asEscape)
+export function reportJsonSchema(): Record<string, unknown> {
+  // Input schemas are closed only where the zod schema says so; `additionalProperties` must stay open for later keys.
+  const schema = z.toJSONSchema(reportSchema, {
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties
+    },
+  })
+  return { title: 'integreat: report', ...schema }
 }
 
-function toRecord({ file, place, level, ruleId, reason, expected, note, municipality }: Message) {
+/** The report for programs: one JSON object, see {@link reportJsonSchema}. */
+export function formatJson(messages: readonly Message[], { summary }: Pick<ReportOptions, 'summary'>): string {
+  const { errors, warnings, published, kept, pages, files } = summary
+  const { written, unchanged, removed } = files
+  const report: z.input<typeof reportSchema> = {
+    version: 1,
+    messages: messages.map(toRecord),
+    summary: {
+      errors,
+      warnings,
+      published: [...published],
+      kept: [...kept],
+      pages,
+      files: { written, unchanged, removed },
+    },
+  }
+  return toSafeJson(report)
+}
+
+function toRecord(message: Message): z.input<typeof messageSchema> {
+  const { file, place, level, ruleId, reason, expected, note, municipality } = message
   return {
     file,
     place: place ? { line: place.line, column: place.column, endColumn: place.endColumn ?? null } : null,
     level,
     ruleId,
     reason,
-    expected: expected ?? [],
+    expected: [...(expected ?? [])],
     note: note ?? null,
     municipality: municipality ?? null,
+    url: addressOfRule(ruleId) ?? null,
   }
-}
-
-// JSON itself escapes what is below U+0020. The last part: commands that CI systems find anywhere in a line.
-const steering = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[|#vso\[)/g
-
-function asEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

@@ -1,6 +1,7 @@
 import { codeFrame } from '../../ground/code-frame.ts'
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
 import type { Message } from '../../values/message.ts'
+import { count } from './count.ts'
 import type { ReportOptions } from './format.ts'
 import { createPaint, type Paint } from './paint.ts'
 
@@ -109,11 +110,7 @@ function indent(text: string): string {
 
 function summarize(messages: readonly Message[]): string {
   const errors = messages.filter(({ level }) => level === 'error').length
-  const counts = [count(errors, 'error'), count(messages.length - errors, 'warning')].filter(Boolean).join(', ')
+  const warnings = messages.length - errors
+  const counts = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')].filter(Boolean).join(', ')
   return `${counts} in ${count(new Set(messages.map(({ file }) => file)).size, 'file')}`
-}
-
-function count(number: number, word: string): string {
-  if (number === 0) return ''
-  return `${number} ${word}${number === 1 ? '' : 's'}`
 }

@@ -3,7 +3,7 @@ import { writeNamedFile } from '../../../host/named-file.ts'
 import { isColourful } from '../../../host/process.ts'
 import type { Message } from '../../../values/message.ts'
 import { exitCode } from '../../exit.ts'
-import { formats } from '../../report/index.ts'
+import { formatPretty } from '../../report/pretty.ts'
 import type { CommandCall } from '../command.ts'
 import { isError } from '../outcome.ts'
 
@@ -24,11 +24,7 @@ export function tellReports({ options, context }: CommandCall, reports: readonly
 export function tellFindings({ options, context }: CommandCall, messages: readonly Message[]): number {
   const shown = options['quiet'] === true ? messages.filter(isError) : messages
   const colour = isColourful({ env: context.env, isTerminal: context.stderr.isTTY === true })
-  const text = formats.pretty(shown, { sourceOf: () => undefined, colour, verbose: false, summary })
+  const text = formatPretty(shown, { sourceOf: () => undefined, colour, verbose: false })
   if (text !== '') context.stderr.write(`${text}\n`)
   return messages.some(isError) ? exitCode.contentHasErrors : exitCode.good
 }
-
-// Nothing is published here.
-const files = { written: 0, unchanged: 0, removed: 0 }
-const summary = { errors: 0, warnings: 0, published: [], kept: [], pages: 0, files }
