@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { kinds } from './index.ts'
 import { layerSchema, municipalitySchema } from './municipality.ts'
-import { networkSchema } from './network.ts'
+import { networkOfOneSchema, networkSchema } from './network.ts'
 import { synonymsSchema } from './synonyms.ts'
 
 const schemas: ReadonlyMap<string, z.ZodObject> = new Map<string, z.ZodObject>([
   ['network', networkSchema],
+  ['network-of-one', networkOfOneSchema],
   ['municipality', municipalitySchema],
   ['layer', layerSchema],
   ['synonyms', synonymsSchema],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, flag, listOf, localizedText, text, webAddress } from './fields.ts'
-import { missing, translatedFrom } from './municipality.ts'
+import { missing, municipalitySchema, translatedFrom } from './municipality.ts'
 import { theme } from './theme.ts'
 
 const code = text({ description: 'Code of the language table.' }, { max: 20 })
@@ -39,6 +39,16 @@ export const networkSchema = z.strictObject({
     .record(z.string(), choice(['error', 'warning', 'off'], { description: 'Level of the rule.' }))
     .optional()
     .meta({ description: 'Level of single rules: {page-empty: off}.' }),
+})
+
+/** Keys that a network of one writes into its `municipality.yaml`, since it has no `integreat.yaml`. */
+export const networkOfOneKeys = ['title', 'base_url', 'fallback', 'rules', 'edit_url', 'status_board'] as const
+
+/** `municipality.yaml` of a network of one: both configurations in one file, for editors. */
+export const networkOfOneSchema = municipalitySchema.extend({
+  ...Object.fromEntries(networkOfOneKeys.map((key) => [key, networkSchema.shape[key]])),
+  title: networkSchema.shape.title.optional(),
+  languages: networkSchema.shape.languages,
 })
 
 export type NetworkConfig = z.output<typeof networkSchema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parameter } from './facts.ts'
-import { machineTranslated, sourcePin, text } from './fields.ts'
+import { choice, machineTranslated, sourcePin, text } from './fields.ts'
 import type { Kind } from './kind.ts'
 
 /** Front matter of a snippet. */
@@ -17,6 +17,10 @@ export const snippetSchema = z.strictObject({
     )
     .optional()
     .meta({ description: 'What a page must give: `parameters: {fee: money}`.' }),
+  status: choice(['draft', 'review', 'public'], {
+    description:
+      'Only "public" snippets can be used (the default). A translation may have a status of its own while it is being worked on.',
+  }).optional(),
   machine_translated: machineTranslated(),
   source_pin: sourcePin(),
 })

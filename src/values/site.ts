@@ -142,6 +142,8 @@ export interface Site {
   /** How each translation stands to its source, by the translation's file. */
   readonly translations: ReadonlyMap<string, Translation>
   readonly snippets: ReadonlyMap<string, Snippet>
+  /** Names of snippets that are not public yet. */
+  readonly waitingSnippets: ReadonlySet<string>
   readonly organizations: ReadonlyMap<string, Organization>
   readonly facts: ReadonlyMap<string, Fact>
   readonly trees: ReadonlyMap<string, LanguageTree>

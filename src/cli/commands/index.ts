@@ -130,8 +130,38 @@ const schema: CommandEntry = {
     program
       .command('schema')
       .description('print the JSON Schema of a kind of file: page, snippet, municipality …; or of the report')
-      .argument('[kind]', 'name of the kind; without it, all names are listed'),
+      .argument('[kind]', 'name of the kind; without it, all names are listed')
+      .option('--write [content]', 'write all of them for editors, with settings and snippets of Visual Studio Code'),
   load: async () => (await import('./schema.ts')).runSchema,
+}
+
+const init: CommandEntry = {
+  define: (program) =>
+    program
+      .command('init')
+      .description('start a network of one municipality, with pages, settings and recipes for publishing')
+      .argument('<folder>', 'a new or empty folder')
+      .option('--name <name>', 'name of the municipality; that of the folder, unless given')
+      .option('-l, --languages <codes>', 'its languages, the one that is written first in front (de,en)', collect)
+      .option('--base-url <address>', 'address of the published website')
+      .option('-y, --yes', 'ask nothing'),
+  load: async () => (await import('./init.ts')).runInit,
+}
+
+const newCommand: CommandEntry = {
+  define: (program) =>
+    program
+      .command('new')
+      .description('make the files of a page, snippet, municipality …, or of a whole language to translate')
+      .argument('<what>', 'page, legal, snippet, organization, municipality or language')
+      .argument('<name>', 'its path (housing/rent), its address (lindenstadt), or the code of the language (uk)')
+      .argument('[content]', 'folder that holds integreat.yaml', '.')
+      .option('-m, --municipality <id>', 'the municipality to make it in')
+      .option('--layer <name>', 'the layer to make it in, instead')
+      .option('-l, --languages <codes>', 'languages beside the one that is written first', collect)
+      .option('-t, --title <title>', 'its title or name')
+      .option('-q, --quiet', 'say nothing but errors'),
+  load: async () => (await import('./new.ts')).runNew,
 }
 
 const importCommand: CommandEntry = {
@@ -159,6 +189,8 @@ function howToCheck(): Option {
 
 /** Every command. A new one is a new file beside this one and an entry here. */
 export const commands: readonly CommandEntry[] = [
+  init,
+  newCommand,
   build,
   check,
   dev,

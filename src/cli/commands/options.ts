@@ -52,7 +52,8 @@ function listOf(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) ? (value as readonly string[]) : undefined
 }
 
-function readBaseUrl(value: unknown): string | undefined {
+/** The address of the published root, where one is given. */
+export function readBaseUrl(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
   throw new UsageError(`"${value}" is not an address that starts with https://.`)

@@ -1,6 +1,6 @@
 import { nearest } from '../../ground/nearest.ts'
 import { layerSchema, municipalitySchema } from '../../kinds/municipality.ts'
-import { networkSchema } from '../../kinds/network.ts'
+import { networkOfOneKeys as networkKeys, networkSchema } from '../../kinds/network.ts'
 import type { Language } from '../../values/language.ts'
 import { errorFinding, type Finding, type Message } from '../../values/message.ts'
 import type { Files } from '../../values/ports.ts'
@@ -16,8 +16,7 @@ export interface LoadedNetwork {
   readonly messages: readonly Message[]
 }
 
-/** Keys that a network of one writes into its `municipality.yaml`, since it has no `integreat.yaml`. */
-const networkKeys = ['title', 'base_url', 'fallback', 'rules', 'edit_url', 'status_board']
+/** Keys that both configurations know. */
 const sharedKeys = ['source_language', 'languages', 'missing']
 
 /**

@@ -5,7 +5,7 @@ import type { MissingPolicy, PageMeta } from '../../kinds/page.ts'
 import type { Doc, Media } from '../../values/doc.ts'
 import type { Message } from '../../values/message.ts'
 import type { LanguageTree, Municipality, Network, Page, Site, Unpublished } from '../../values/site.ts'
-import { setDraftsAside, whyHidden } from './drafts.ts'
+import { isInProgress, setDraftsAside, whyHidden } from './drafts.ts'
 import { readLanguages } from './languages.ts'
 import { collectTranslations } from './origins.ts'
 import { chooseOwners, type Group, groupVariants } from './owners.ts'
@@ -77,7 +77,9 @@ export function createSite(input: ModelInput): { readonly site: Site; readonly m
     }
   }
 
-  const snippets = chooseOwners(groupsOf(['snippet']), scopes)
+  const snippetGroups = groupsOf(['snippet'])
+  const canBeUsed = (group: Group) => input.drafts === 'show' || !isInProgress(group.source)
+  const snippets = chooseOwners(snippetGroups, scopes, canBeUsed)
   const organizations = chooseOwners(groupsOf(['organization']), scopes)
   const policies = readPolicies(network, municipality)
   const trees = new Map<string, LanguageTree>()
@@ -107,6 +109,7 @@ export function createSite(input: ModelInput): { readonly site: Site; readonly m
       docs: input.docs,
     }),
     snippets: new Map([...snippets].map(([name, group]) => [name, { ...shownOf(group), name }])),
+    waitingSnippets: new Set([...chooseOwners(snippetGroups, scopes).keys()].filter((name) => !snippets.has(name))),
     organizations,
     facts: collectFacts(network, municipality, scopes),
     trees,

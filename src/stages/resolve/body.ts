@@ -97,12 +97,13 @@ function fillSnippet(work: DocWork, hole: SnippetHole): string {
   const { page } = work
   const snippet = page.site.snippets.get(hole.name)
   if (!snippet) {
-    const expected = nearest(hole.name, [...page.site.snippets.keys()])
-    const note = 'Write the path of a file in snippets/, without .md.'
-    say(
-      work,
-      errorFinding('snippet-unknown', `There is no snippet "${hole.name}".`, { place: hole.place, expected, note }),
-    )
+    const isWaiting = page.site.waitingSnippets.has(hole.name)
+    const reason = isWaiting ? `The snippet "${hole.name}" is not public yet.` : `There is no snippet "${hole.name}".`
+    const expected = isWaiting ? [] : nearest(hole.name, [...page.site.snippets.keys()])
+    const note = isWaiting
+      ? 'Delete the line "status: …" in its file when its text is done.'
+      : 'Write the path of a file in snippets/, without .md.'
+    say(work, errorFinding('snippet-unknown', reason, { place: hole.place, expected, note }))
     return ''
   }
   if (work.trail.includes(hole.name)) return '' // the rule snippet-cycle has said so
