@@ -23,28 +23,25 @@ export async function ask(
   { input, output }: Asked,
 ): Promise<readonly string[] | undefined> {
   const lines = createInterface({ input, output })
-  // A question waits for ever where nobody can answer any more.
-  const end = new AbortController()
-  lines.once('close', () => end.abort())
+  // Of all lines, so that none is lost that was typed before its question.
+  const typed = lines[Symbol.asyncIterator]()
   lines.once('SIGINT', () => lines.close())
   const answers: string[] = []
-  try {
-    for (const { text, usual, judge } of questions) {
-      for (;;) {
-        const answer = (await lines.question(`${text} (${usual}) `, { signal: end.signal })).trim() || usual
-        const fault = judge?.(answer)
-        if (fault === undefined) {
-          answers.push(answer)
-          break
-        }
-        output.write(`${fault}\n`)
+  for (const { text, usual, judge } of questions) {
+    for (;;) {
+      lines.setPrompt(`${text} (${usual}) `)
+      lines.prompt()
+      const { done, value } = await typed.next()
+      if (done) return undefined
+      const answer = value.trim() || usual
+      const fault = judge?.(answer)
+      if (fault === undefined) {
+        answers.push(answer)
+        break
       }
+      output.write(`${fault}\n`)
     }
-    return answers
-  } catch (error) {
-    if (end.signal.aborted) return undefined
-    throw error
-  } finally {
-    lines.close()
   }
+  lines.close()
+  return answers
 }

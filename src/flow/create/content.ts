@@ -23,14 +23,18 @@ export function createContent(
   if (kind.names && !kind.names.includes(key)) {
     return refuse(`There is no ${kind.name} "${key}"; there are: ${kind.names.join(', ')}.`, nearest(key, kind.names))
   }
-  const files = new Map<string, string>()
+  if (key === '' && kind.folder !== undefined) return refuse(`A ${kind.name} needs a name.`)
+  const { sourceLanguage, originOf } = home
   const known = variantsOf(home, kind, key)
-  // The text that the others are translated from comes first.
-  for (const language of new Set([home.sourceLanguage, ...languages])) {
-    const file = known.get(language)?.file ?? pathOf(around, home, kind, { key, language, known })
-    const original = known.get(home.originOf(language)) ?? known.get(home.sourceLanguage)
-    const text = original && language !== home.sourceLanguage ? translate(around, kind, original) : undefined
-    files.set(file, text ?? writeDraft(kind, title))
+  const fileOf = (language: string) =>
+    known.get(language)?.file ?? pathOf(around, home, kind, { key, language, known: [...known.values()] })
+  const source = { file: fileOf(sourceLanguage), text: writeDraft(kind, title), language: sourceLanguage }
+  const files = new Map([[source.file, source.text]])
+  for (const language of languages.filter((code) => code !== sourceLanguage)) {
+    const original = readOriginal(around, known.get(originOf(language)) ?? known.get(sourceLanguage)) ?? source
+    const text = translate(around, kind, original)
+    if (text === undefined) return refuse(`${original.file} cannot be read. Run "integreat check" to see why.`)
+    files.set(fileOf(language), text)
   }
   return settle(around, files, (source) => source.kind === kind.name || isPage(source.kind) === isPage(kind.name))
 }
@@ -49,16 +53,26 @@ export function createLanguage(around: Surroundings, home: Home, language: strin
     if (source.language !== sourceLanguage || !kind || !canBeDraft(kind)) continue
     if (variantsOf(home, kind, source.key).has(language)) continue
     const original = paths.get(fileOf(originOf(language), source)) ?? source
-    const text = translate(around, kind, original)
+    const text = translate(around, kind, readOriginal(around, original))
     if (text !== undefined) files.set(fileOf(language, source), text)
   }
   return settle(around, files)
 }
 
-function translate({ content, shelves }: Surroundings, kind: Kind, { file, language }: Source): string | undefined {
-  const text = readText(content, file)
-  const from = shelves.languages.get(language)
-  return text === undefined || !from ? undefined : writeTranslationDraft(kind, { file, text, language: from })
+interface Original {
+  readonly file: string
+  readonly text: string
+  readonly language: string
+}
+
+function readOriginal({ content }: Surroundings, source: Source | undefined): Original | undefined {
+  const text = source && readText(content, source.file)
+  return source && text !== undefined ? { file: source.file, text, language: source.language } : undefined
+}
+
+function translate({ shelves }: Surroundings, kind: Kind, original: Original | undefined): string | undefined {
+  const language = original && shelves.languages.get(original.language)
+  return language && writeTranslationDraft(kind, { ...original, language })
 }
 
 function variantsOf({ scope }: Home, kind: Kind, key: string): ReadonlyMap<string, Source> {
@@ -77,16 +91,12 @@ function pathOf(
   { entries }: Surroundings,
   home: Home,
   { folder: kindFolder }: Kind,
-  {
-    key,
-    language,
-    known,
-  }: { readonly key: string; readonly language: string; readonly known: ReadonlyMap<string, Source> },
+  { key, language, known }: { readonly key: string; readonly language: string; readonly known: readonly Source[] },
 ): string {
   const root = [`${prefixOf(home)}${language}`, kindFolder, key].filter(Boolean).join('/')
   const isFolder =
     key === '' ||
-    [...known.values()].some(({ file }) => file.endsWith('/index.md')) ||
+    known.some(({ file }) => file.endsWith('/index.md')) ||
     (kindFolder === undefined && entries.some(({ path, type }) => path === root && type === 'directory'))
   return isFolder ? `${root}/index.md` : `${root}.md`
 }

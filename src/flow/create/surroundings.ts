@@ -2,6 +2,7 @@ import { decode, normalizeLineEnds } from '../../ground/decode.ts'
 import { nearest } from '../../ground/nearest.ts'
 import { type Inventory, loadNetwork, type ScopeInventory, takeInventory } from '../../stages/load/index.ts'
 import type { Source } from '../../values/doc.ts'
+import type { Message } from '../../values/message.ts'
 import type { FileEntry, Files } from '../../values/ports.ts'
 import type { Network } from '../../values/site.ts'
 import type { Shelves } from '../shelves.ts'
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly entries: readonly FileEntry[]
   readonly inventory: Inventory
   readonly network: Network
+  /** Findings in its configuration. */
+  readonly messages: readonly Message[]
 }
 
 /** Why nothing is made: one sentence, and the names that were probably meant. */
@@ -42,7 +45,7 @@ export function lookAround(content: Files, shelves: Shelves): Surroundings | Ref
   const { network, messages } = loadNetwork(content, inventory, shelves.languages)
   if (!network)
     return refuse(`${messages[0]?.file} is wrong: ${messages[0]?.reason} Run "integreat check" to see where.`)
-  return { content, shelves, entries, inventory, network }
+  return { content, shelves, entries, inventory, network, messages }
 }
 
 /** A municipality or layer that files are made in. */
@@ -82,10 +85,11 @@ export function chooseHome(
  * @param isMeant says of a new content file whether it is of the kind that was asked for
  */
 export function settle(
-  { content, shelves, entries }: Surroundings,
+  around: Surroundings,
   files: ReadonlyMap<string, string>,
   isMeant: (source: Source) => boolean = () => true,
 ): Creation | Refusal {
+  const { content, shelves, entries } = around
   const there = new Set(entries.map(({ path }) => path))
   const isNew = ([path]: readonly [string, string]) => !there.has(path)
   const added = new Map([...files].filter(isNew))
@@ -97,8 +101,9 @@ export function settle(
     return text === undefined ? content.read(path) : new TextEncoder().encode(text)
   }
   const loaded = loadNetwork({ ...content, read }, inventory, shelves.languages)
+  const before = new Set([...around.inventory.messages, ...around.messages].map(nameOf))
   const fault = [...inventory.messages, ...loaded.messages].find(
-    ({ file, level }) => level === 'error' && file !== undefined && added.has(file),
+    (message) => message.level === 'error' && (added.has(message.file ?? '') || !before.has(nameOf(message))),
   )
   if (fault) return refuse([fault.reason, fault.note].filter(Boolean).join(' '), fault.expected ?? [])
   const other = inventory.scopes
@@ -106,6 +111,10 @@ export function settle(
     .find((source) => added.has(source.file) && !isMeant(source))
   if (other) return refuse(`${other.file} would be another kind of file: "${other.kind}".`, [`new ${other.kind}`])
   return { files: added, kept }
+}
+
+function nameOf({ file, ruleId, reason }: Message): string {
+  return `${file} ${ruleId} ${reason}`
 }
 
 function toEntry(path: string): FileEntry {
