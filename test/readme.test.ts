@@ -8,7 +8,8 @@ import { temporaryFolder } from './support/host.ts'
  * What the README says, done as it says it: in a copy of the tracked files, by a shell, one block after the other.
  */
 const root = join(import.meta.dirname, '..')
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
+// "A day in the office" goes on in a folder of its own: test/walkthrough.test.ts runs it.
+const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(/^## A day in the office\n[\s\S]*?(?=^## )/m, '')
 const blocks = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code.trim())
 const folder = temporaryFolder()
 const clone = join(folder.path, 'integreat')
