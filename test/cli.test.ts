@@ -141,6 +141,13 @@ describe('the streams', () => {
     expectNoTrace(run)
   })
 
+  test('findings are explained in German where that is asked for, and in no language that is not there', async () => {
+    const { stdout } = await runProgram(['check', bad, '--messages', 'de'])
+    expect(stdout).toContain('Ein Link führt ins Leere')
+    expect(stdout).toMatch(/\n1 Fehler in 1 Datei\n$/)
+    expect((await runProgram(['check', bad, '--messages', 'fr'])).code).toBe(2)
+  })
+
   test('GitLab and SARIF get nothing but their report', async () => {
     const gitlab = await runProgram(['check', bad, '--format', 'gitlab'], { env: { CI_PROJECT_DIR: bad } })
     expect(JSON.parse(gitlab.stdout)).toMatchObject([{ check_name: 'link-broken', location: { path: 'de/broken.md' } }])

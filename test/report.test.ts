@@ -82,17 +82,21 @@ const options = {
 }
 
 /** A finding that says something hostile wherever it says anything. */
-const hostile = 'a\n::error::x\x1b]0;\x9b\u202e\u2028##[add-mask]##vso[x]%0A,b:c <script>|`*[y](z) {0} \ud800'
-const hostileMessage: Message = {
-  file: hostile,
-  place: { line: 1, column: 1, endColumn: 3 },
-  level: 'error',
-  ruleId: hostile,
-  reason: hostile,
-  expected: [hostile],
-  note: hostile,
-  municipality: hostile,
+function hostileFinding(text: string): Message {
+  return {
+    file: text,
+    place: { line: 1, column: 1, endColumn: 3 },
+    level: 'error',
+    ruleId: text,
+    reason: text,
+    expected: [text],
+    note: text,
+    municipality: text,
+  }
 }
+
+const hostile = 'a\n::error::x\x1b]0;\x9b\u202e\u2028##[add-mask]##vso[x]%0A,b:c <script>|`*[y](z) {0} \ud800'
+const hostileMessage = hostileFinding(hostile)
 
 describe('the report for people', () => {
   test('has place, sentence, lines and hints, and counts at the end', async () => {
@@ -117,24 +121,21 @@ describe('the report for people', () => {
     expect(text.split('\n').at(-1)).toBe('5 warnings in 5 files')
   })
 
+  test('speaks German between the findings, and says in German what each rule means', async () => {
+    const text = formats.pretty(messages, { ...options, language: 'de' })
+    await expect(text).toMatchFileSnapshot('fixtures/report/pretty-german.txt')
+    const one = formats.pretty(messages.slice(3, 4), { ...options, language: 'de' })
+    expect(one.split('\n').at(-1)).toBe('1 Warnung in 1 Datei')
+  })
+
   test('is empty where there is nothing to say', () => {
     expect(formats.pretty([], options)).toBe('')
   })
 
   test('lets nothing through that steers a terminal or a CI system', () => {
     const hostile = '\n::error::x\x1b[2J\x9b\u202e ##[stop]'
-    const message: Message = {
-      file: hostile,
-      place: { line: 1, column: 1 },
-      level: 'error',
-      ruleId: hostile,
-      reason: hostile,
-      expected: [hostile],
-      note: hostile,
-      municipality: hostile,
-    }
     const text = formats.pretty(
-      Array.from({ length: 7 }, () => message),
+      Array.from({ length: 7 }, () => hostileFinding(hostile)),
       { ...options, sourceOf: () => `::warning::x\x1b[2J\x9b\u202e ##[stop]${hostile}` },
     )
     expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e|^\s*::|##\[/mu)

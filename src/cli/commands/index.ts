@@ -17,6 +17,7 @@ const build: CommandEntry = {
       .option('--strict', 'treat warnings as errors')
       .option('--max-warnings <number>', 'fail when there are more warnings', toCount)
       .option('-f, --format <format>', 'pretty, json, github, gitlab or sarif', 'pretty')
+      .addOption(spoken())
       .option('-q, --quiet', 'say nothing but errors')
       .option('-v, --verbose', 'say everything, also repeated findings')
       .option('--concurrency <number>', 'threads at most; as many as there are cores, unless given', toPositive)
@@ -40,6 +41,7 @@ const check: CommandEntry = {
       .option('--strict', 'treat warnings as errors')
       .option('--max-warnings <number>', 'fail when there are more warnings', toCount)
       .option('-f, --format <format>', 'pretty, json, github, gitlab or sarif', 'pretty')
+      .addOption(spoken())
       .option('-q, --quiet', 'say nothing but errors')
       .option('-v, --verbose', 'say everything, also repeated findings')
       .option('--concurrency <number>', 'threads at most; as many as there are cores, unless given', toPositive)
@@ -185,6 +187,12 @@ function howToCheck(): Option {
   return new Option('--check <how>', 'what tells a changed file: its size and times (stat) or its bytes (hash)')
     .choices(['stat', 'hash'])
     .default('stat')
+}
+
+function spoken(): Option {
+  return new Option('--messages <language>', 'language that the format "pretty" explains rules in')
+    .choices(['en', 'de'])
+    .default('en')
 }
 
 /** Every command. A new one is a new file beside this one and an entry here. */

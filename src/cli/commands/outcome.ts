@@ -69,10 +69,11 @@ export function isError({ level }: Message): boolean {
 function tell({ options, context }: CommandCall, outcome: Outcome, target: OutStream): void {
   const { host, result, format, content } = outcome
   const shown = options['quiet'] === true ? result.messages.filter(isError) : result.messages
-  const reportOptions = {
+  const reportOptions: ReportOptions = {
     sourceOf: sourceIn(host.content),
     colour: isColourful({ env: context.env, isTerminal: target.isTTY === true }),
     verbose: options['verbose'] === true,
+    language: options['messages'] === 'de' ? 'de' : 'en',
     summary: summarize(result),
     folder: folderInRepository(content, context),
     version: packageVersion(),

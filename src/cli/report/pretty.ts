@@ -1,9 +1,10 @@
 import { codeFrame } from '../../ground/code-frame.ts'
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
+import { findRule } from '../../rules/documentation.ts'
 import type { Message } from '../../values/message.ts'
-import { count } from './count.ts'
 import type { ReportOptions } from './format.ts'
 import { createPaint, type Paint } from './paint.ts'
+import { type ReportLanguage, wordsIn } from './words.ts'
 
 // A finding that occurs more often than this is shown once, with the other places in a list that ends somewhere.
 const mostAlike = 5
@@ -24,17 +25,20 @@ const mostListed = 10
  *
  * 1 error in 1 file
  * ```
+ *
+ * In another language than English, each finding begins with what its rule means and what to do, in that language; the
+ * sentence about this very place follows in English.
  */
 export function formatPretty(
   messages: readonly Message[],
-  { sourceOf, colour, verbose }: Pick<ReportOptions, 'sourceOf' | 'colour' | 'verbose'>,
+  { sourceOf, colour, verbose, language = 'en' }: Pick<ReportOptions, 'sourceOf' | 'colour' | 'verbose' | 'language'>,
 ): string {
   if (messages.length === 0) return ''
   const paint = createPaint(colour)
   const blocks = groupAlike(messages, verbose ? Number.POSITIVE_INFINITY : mostAlike).map((alike) =>
-    describe(alike, sourceOf(alike.first.file), paint),
+    describe(alike, { source: sourceOf(alike.first.file), paint, language }),
   )
-  return [...blocks, paint.bold(summarize(messages))].join('\n\n')
+  return [...blocks, paint.bold(summarize(messages, language))].join('\n\n')
 }
 
 interface Alike {
@@ -62,17 +66,25 @@ function findingOf({ level, ruleId, reason }: Message): string {
   return JSON.stringify([level, ruleId, reason])
 }
 
-function describe({ first, others }: Alike, source: string | undefined, paint: Paint): string {
+interface Telling {
+  /** The text of the file. */
+  readonly source: string | undefined
+  readonly paint: Paint
+  readonly language: ReportLanguage
+}
+
+function describe({ first, others }: Alike, { source, paint, language }: Telling): string {
+  const words = wordsIn[language]
   const { level, ruleId, reason, expected, note, place } = first
-  const shownLevel = level === 'error' ? paint.red(level) : paint.yellow(level)
+  const shownLevel = level === 'error' ? paint.red(words.error) : paint.yellow(words.warning)
   const head = `${paint.bold(placeOf(first))}${paint.dim(scopeOf(first))}  ${shownLevel}  ${paint.dim(escapeForTerminal(ruleId))}`
   const frame = place && source !== undefined ? codeFrame({ text: source, place }) : ''
   const hints = [
-    ...(expected?.length ? [`${paint.cyan('did you mean:')} ${expected.map(escapeForTerminal).join(', ')}`] : []),
-    ...(note ? [`${paint.cyan('hint:')} ${linesOf(note).join('\n')}`] : []),
-    ...(others.length > 0 ? [listOthers(others)] : []),
+    ...(expected?.length ? [`${paint.cyan(words.didYouMean)} ${expected.map(escapeForTerminal).join(', ')}`] : []),
+    ...(note ? [`${paint.cyan(words.hint)} ${linesOf(note).join('\n')}`] : []),
+    ...(others.length > 0 ? [listOthers(others, language)] : []),
   ]
-  const parts = [escapeForTerminal(reason), paintFrame(frame, paint), hints.join('\n')]
+  const parts = [...meaningOf(ruleId, language), escapeForTerminal(reason), paintFrame(frame, paint), hints.join('\n')]
   return `${head}\n${parts.filter(Boolean).map(indent).join('\n\n')}`
 }
 
@@ -81,13 +93,20 @@ function linesOf(text: string): string[] {
   return text.split('\n').map(escapeForTerminal)
 }
 
-function listOthers(others: readonly Message[]): string {
+/** What the rule of a finding means, where the finding itself does not say it in that language. */
+function meaningOf(ruleId: string, language: ReportLanguage): string[] {
+  const meaning = language === 'en' ? undefined : findRule(ruleId)?.[language]
+  return meaning ? [`${meaning.summary}\n${meaning.advice}`] : []
+}
+
+function listOthers(others: readonly Message[], language: ReportLanguage): string {
+  const words = wordsIn[language]
   const listed = others
     .slice(0, mostListed)
     .map((one) => placeOf(one) + scopeOf(one))
     .join(', ')
-  const rest = others.length > mostListed ? ', … (--verbose shows all)' : ''
-  return `and ${others.length} more like this: ${listed}${rest}`
+  const rest = others.length > mostListed ? `, … ${words.rest}` : ''
+  return `${words.others(others.length)} ${listed}${rest}`
 }
 
 function placeOf({ file, place }: Message): string {
@@ -108,9 +127,8 @@ function indent(text: string): string {
   return text.replace(/^(?=.)/gm, '  ')
 }
 
-function summarize(messages: readonly Message[]): string {
+function summarize(messages: readonly Message[], language: ReportLanguage): string {
   const errors = messages.filter(({ level }) => level === 'error').length
-  const warnings = messages.length - errors
-  const counts = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')].filter(Boolean).join(', ')
-  return `${counts} in ${count(new Set(messages.map(({ file }) => file)).size, 'file')}`
+  const files = new Set(messages.map(({ file }) => file)).size
+  return wordsIn[language].counts(errors, messages.length - errors, files)
 }
