@@ -1,10 +1,11 @@
 import { encodeAddress } from '../ground/address.ts'
 import { assetAddresses } from '../values/artifact.ts'
+import type { ChooserView } from '../values/chooser-view.ts'
 import type { Language } from '../values/language.ts'
 import { fileAt, type NetworkOutput, type Summary } from '../values/output.ts'
 import type { Network } from '../values/site.ts'
 import { networkStyleOf } from '../values/theme.ts'
-import type { ChooserView, LanguageLink } from '../values/view.ts'
+import type { LanguageLink } from '../values/view.ts'
 
 /** The list of municipalities, once in each language of the network; the source language's stands at the root. */
 export const chooser: NetworkOutput = {

@@ -1,3 +1,4 @@
+import type { ChooserView } from './chooser-view.ts'
 import type { Direction } from './language.ts'
 import type { OfflineAddresses, OfflineView } from './offline-view.ts'
 import type { StatusView } from './status-view.ts'
@@ -171,23 +172,6 @@ export interface AToZView {
 export interface NotFoundView {
   readonly type: 'not-found'
   readonly shell: Shell
-}
-
-/** The list of municipalities, in one language of the network. */
-export interface ChooserView {
-  readonly type: 'chooser'
-  readonly shell: Shell
-  /** Sorted by the name without its prefix. */
-  readonly municipalities: ReadonlyArray<{
-    readonly letter: string
-    readonly name: string
-    readonly href: string
-    readonly postalCodes: readonly string[]
-    /** Other names that it is known by. */
-    readonly otherNames: readonly string[]
-    /** Degrees north and east. */
-    readonly position?: { readonly latitude: number; readonly longitude: number }
-  }>
 }
 
 /** Codes for waiting rooms, which lead a telephone to the sections of a site. For paper, and for the staff. */

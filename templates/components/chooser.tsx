@@ -1,5 +1,5 @@
+import type { ChooserView } from '../../src/values/chooser-view.ts'
 import type { Translate } from '../../src/values/translate.ts'
-import type { ChooserView } from '../../src/values/view.ts'
 import { Icon } from './icons.tsx'
 import { Layout } from './layout.tsx'
 import { LetterHeading, Letters, letterId } from './letters.tsx'
