@@ -1,5 +1,5 @@
 import type { Definition, Html, Nodes } from 'mdast'
-import type { Directives } from 'mdast-util-directive'
+import type { Directives, TextDirective } from 'mdast-util-directive'
 import { scanHtml } from './html-tokens.ts'
 
 /*
@@ -77,6 +77,7 @@ function normalize(node: Nodes, options: NormalizeOptions): string {
     case 'image':
       return mark(`image ${targetOf(node.url, options)} ${node.title ?? ''}`, node.alt ?? '')
     case 'textDirective':
+      return node.name === 'fact' ? normalizeDirective(node, options) : normalizeLiteral(node, options)
     case 'leafDirective':
     case 'containerDirective':
       return normalizeDirective(node, options)
@@ -110,6 +111,13 @@ function normalizeDirective(node: Directives, options: NormalizeOptions): string
     .map(([name, value]) => `${name}=${value ?? ''}`)
     .sort()
   return mark([node.name, ...attributes].join('\u0001'), childrenOf(node, options))
+}
+
+/** What one parser takes for a directive of no known name, such as the `:30` of a time, is text for readers. */
+function normalizeLiteral(node: TextDirective, options: NormalizeOptions): string {
+  const label = node.children.length > 0 ? `[${childrenOf(node, options)}]` : ''
+  const attributes = Object.entries(node.attributes ?? {}).map(([name, value]) => `${name}="${value ?? ''}"`)
+  return `:${node.name}${label}${attributes.length > 0 ? `{${attributes.sort().join(' ')}}` : ''}`
 }
 
 /** Elements that stand between words; within a word stand only those of other names. */
