@@ -62,11 +62,13 @@ function Content({
   return (
     <div class="column">
       {trail && <Breadcrumbs shell={shell} t={t} />}
-      <Tools t={t} />
+      {!hero && <Tools t={t} />}
       <main id={mainId} tabIndex={-1}>
         {hero && <div class="hero">{hero}</div>}
         {children}
       </main>
+      {/* The band of the title joins the header: nothing stands between them. */}
+      {hero && <Tools t={t} />}
     </div>
   )
 }
