@@ -39,7 +39,7 @@ export function normalizeText(text: string): string {
 /** The words of a normal form that somebody has to translate: names of variables are none. */
 export function wordsOf(normal: string): readonly string[] {
   const text = normal.replace(/\u0003[^\u0003]*\u0003|\u0002|\{\{[^{}]*\}\}/g, ' ')
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
 
 function normalize(node: Nodes, options: NormalizeOptions): string {
