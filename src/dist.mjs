@@ -44,9 +44,15 @@ async function writeAssets(folder) {
   const files = [...assets, { role: 'favicon', name: 'favicon.svg', content: icon }]
   const roles = Object.fromEntries(files.map(({ role, name }) => [role, name]))
   mkdirSync(folder, { recursive: true })
-  for (const { name, content } of files) writeFileSync(join(folder, name), content)
-  writeFileSync(join(folder, 'assets.json'), `${JSON.stringify(roles, null, 2)}\n`)
+  for (const { name, content } of files) writeIfChanged(join(folder, name), content)
+  writeIfChanged(join(folder, 'assets.json'), `${JSON.stringify(roles, null, 2)}\n`)
   removeOthers(folder, [...files.map(({ name }) => name), 'assets.json'])
+}
+
+/** Leaves a file alone that has these bytes already: a program that reads it meanwhile must not find half of it. */
+function writeIfChanged(path, content) {
+  const bytes = Buffer.from(content)
+  if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes)
 }
 
 /** Removes from a folder what an earlier run left there under another hash. */

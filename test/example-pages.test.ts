@@ -5,7 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, hasChromium, launch } from './fixtures/templates/browser.ts'
-import { buildForBrowser } from './support/browser-site.ts'
+import { buildForBrowser } from './support/site.ts'
 import { faultsOf } from './support/validator.ts'
 
 /*
@@ -20,8 +20,7 @@ let styles: ReadonlyMap<string, string>
 
 beforeAll(async () => {
   const files = [...(await buildForBrowser(example))]
-  const text = (content: string | Uint8Array) =>
-    typeof content === 'string' ? content : new TextDecoder().decode(content)
+  const text = (content: Uint8Array) => new TextDecoder().decode(content)
   pages = files.filter(([path]) => path.endsWith('.html')).map(([path, content]) => [path, text(content)])
   styles = new Map(files.filter(([path]) => path.endsWith('.css')).map(([path, content]) => [path, text(content)]))
 })

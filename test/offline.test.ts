@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser, launchBrowser, seen } from './support/host.ts'
-import { buildAssets, buildSite, hostSite } from './support/site.ts'
+import { buildSite, hostSite } from './support/site.ts'
 
 const legal = Object.fromEntries(
   ['imprint', 'privacy', 'accessibility'].map((key) => [
@@ -26,19 +26,17 @@ function town({ rent = 'Die Miete ist alt.', network = '' } = {}) {
 }
 
 describe.runIf(hasBrowser)('reading without internet (skipped where there is no Chromium)', () => {
-  let assets: ReturnType<typeof buildAssets>
   let browser: Browser
   let context: BrowserContext
   let page: Page
   let host: Awaited<ReturnType<typeof hostSite>>
 
   beforeAll(async () => {
-    assets = buildAssets()
     browser = await launchBrowser()
   })
   afterAll(() => browser?.close())
   beforeEach(async () => {
-    host = await hostSite(await buildSite(town(), assets))
+    host = await hostSite(await buildSite(town()))
     context = await browser.newContext({ locale: 'de-DE' })
     page = await context.newPage()
   })
@@ -108,7 +106,7 @@ describe.runIf(hasBrowser)('reading without internet (skipped where there is no 
     await visit('de/rent/')
     await settle('/linden/de/emergency/')
     await settle('/linden/de/rent/')
-    host.deploy(await buildSite(town({ rent: 'Die Miete ist neu.' }), assets))
+    host.deploy(await buildSite(town({ rent: 'Die Miete ist neu.' })))
     await page.reload()
     expect(await text()).toContain('Die Miete ist neu.')
     expect(await banner()).toEqual([])
@@ -120,7 +118,7 @@ describe.runIf(hasBrowser)('reading without internet (skipped where there is no 
   test('a page that is gone is forgotten; a host in trouble is as no network', async () => {
     await visit('de/rent/')
     await settle('/linden/de/rent/')
-    const files = new Map(await buildSite(town(), assets))
+    const files = new Map(await buildSite(town()))
     files.delete('linden/de/rent/index.html')
     host.deploy(files)
     await page.reload()
@@ -134,7 +132,7 @@ describe.runIf(hasBrowser)('reading without internet (skipped where there is no 
     await visit('de/rent/')
     await settle('/linden/de/emergency/')
     expect(await registrations()).toBe(1)
-    host.deploy(await buildSite(town({ network: 'offline: false\n' }), assets))
+    host.deploy(await buildSite(town({ network: 'offline: false\n' })))
     await page.reload()
     await expect.poll(registrations, { timeout: 20_000 }).toBe(0)
     await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
@@ -165,7 +163,7 @@ describe.runIf(hasBrowser)('reading without internet (skipped where there is no 
     expect(await page.title()).toBe('Müll – Linden')
     expect(await banner()).toHaveLength(1)
     await context.setOffline(false)
-    host.deploy(await buildSite(town({ rent: 'Die Miete ist neu.' }), assets))
+    host.deploy(await buildSite(town({ rent: 'Die Miete ist neu.' })))
     await visit('de/offline/')
     await button('again').click()
     await expect.poll(() => button('again').isVisible()).toBe(false)
@@ -215,8 +213,8 @@ describe.runIf(hasBrowser)('reading without internet (skipped where there is no 
       `---\ntitle: Notruf ${number}\noffline: true\n---\n${Array.from({ length: 900 }, (_, word) => ((word * 7919 + number * 104729) % 999983).toString(36)).join(' ')}\n`,
     ])
     const content = { ...town(), ...Object.fromEntries(big) }
-    const files = await buildSite(content, assets)
-    const again = await buildSite(content, assets)
+    const files = await buildSite(content)
+    const again = await buildSite(content)
     const worker = (of: ReadonlyMap<string, Uint8Array>) => new TextDecoder().decode(of.get('linden/sw.js'))
     expect(worker(again)).toBe(worker(files))
     host.deploy(files)

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, hasChromium, launch, serve } from './fixtures/templates/browser.ts'
-import { buildForBrowser } from './support/browser-site.ts'
+import { buildForBrowser } from './support/site.ts'
 
 /*
  * What readers do and see: journeys by keyboard, scripts off, the order of numbers on the screen, paper, forced colours.

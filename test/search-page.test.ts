@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -6,7 +5,7 @@ import { readAssets } from '../src/host/assets.ts'
 import { createSearch } from '../src/host/pagefind.ts'
 import { fileWords, indexTree } from '../src/stages/index/index.ts'
 import type { Artifact, SearchRecord } from '../src/values/artifact.ts'
-import type { SearchedLanguage, SearchView } from '../src/values/view.ts'
+import type { SearchedLanguage, SearchView } from '../src/values/search-view.ts'
 import { render } from '../templates/render.tsx'
 import { createTranslate } from '../templates/translate.ts'
 import { chromiumPath, hasChromium, launch, serve } from './fixtures/templates/browser.ts'
@@ -83,7 +82,6 @@ describe.runIf(hasChromium)(title, () => {
   let complaints: string[]
 
   beforeAll(async () => {
-    execFileSync(process.execPath, ['src/dist.mjs', '--assets'], { cwd: root })
     const assets = readAssets(join(root, 'dist/assets'))
     const { view, files } = await buildSearch()
     const html = render(view, createTranslate(languageOf('ar')))

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -23,7 +22,6 @@ describe.runIf(hasChromium)('in a browser', () => {
   let server: Awaited<ReturnType<typeof serve>>
 
   beforeAll(async () => {
-    execFileSync(process.execPath, ['src/dist.mjs', '--assets'], { cwd: root })
     const assets = readAssets(join(root, 'dist/assets'))
     const named = assets.files.map(
       ({ path, content }) => [`/${path.replace(/\.[0-9a-f]{8}\./, '.')}`, content] as const,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -10,7 +11,7 @@ import { createTranslate } from '../templates/translate.ts'
 import { chromiumPath, hasChromium, launch, serve } from './fixtures/templates/browser.ts'
 import { languageOf, viewsOf } from './fixtures/templates/views.ts'
 import { type Code, words } from './fixtures/templates/words.ts'
-import { buildAssets } from './support/browser-site.ts'
+import { shippedAssets } from './support/site.ts'
 import { faultsOf } from './support/validator.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -70,8 +71,9 @@ test('the styles know no left and right', () => {
 })
 
 test('assets have the same names and bytes whenever they are made', () => {
-  const assets = buildAssets()
-  expect(buildAssets()).toEqual(assets)
+  const assets = shippedAssets()
+  execFileSync(process.execPath, ['src/dist.mjs', '--assets'], { cwd: root })
+  expect(shippedAssets()).toEqual(assets)
   expect(assets.paths.style).toMatch(/^assets\/style\.[0-9a-f]{8}\.css$/)
   expect(assets.files.map(({ path }) => path)).toContain('assets/favicon.svg')
   expect(() => readAssets(join(root, 'nowhere'))).toThrow(/npm run prepare/)
@@ -85,7 +87,7 @@ describe.runIf(hasChromium)(title, () => {
   let server: Awaited<ReturnType<typeof serve>>
 
   beforeAll(async () => {
-    const assets = buildAssets()
+    const assets = shippedAssets()
     const named = assets.files.map(
       ({ path, content }) => [`/${path.replace(/\.[0-9a-f]{8}\./, '.')}`, content] as const,
     )

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,7 +13,6 @@ const folder = temporaryFolder()
 const answers: { readonly stdout: string; readonly stderr: string; readonly status: number | null }[] = []
 
 beforeAll(() => {
-  execFileSync(process.execPath, ['src/dist.mjs'], { cwd: root })
   cpSync(join(root, 'content-example'), join(folder.path, 'content-example'), { recursive: true })
   const identity = { NAME: 'Office', EMAIL: 'office@example.org' }
   const env = {

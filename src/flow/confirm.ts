@@ -1,14 +1,14 @@
 import { align } from '../ground/align.ts'
-import { setKey } from '../ground/front-matter-edit.ts'
 import type { Relatives } from '../stages/model/index.ts'
 import type { Doc } from '../values/doc.ts'
 import { errorFinding, type Message } from '../values/message.ts'
-import { formatPin, type Pin, pinOf, readPin } from '../values/pin.ts'
+import { type Pin, pinOf } from '../values/pin.ts'
 import type { History } from '../values/ports.ts'
 import type { Translation } from '../values/translation.ts'
 import { readRelatives } from './relatives.ts'
 import { carry, confirmSome, hashesOf, isSamePin } from './renew-pin.ts'
 import type { Host, Shelves } from './shelves.ts'
+import { refuse, writePin } from './write-pin.ts'
 
 /** What is to be confirmed. */
 export interface ConfirmOptions {
@@ -162,34 +162,6 @@ function whyNoPast({ state }: History): string {
     case 'absent':
       return 'The content does not lie in a Git repository, so what the edit changed is unknown.'
   }
-}
-
-function refuse(doc: Doc, why: string, note: string): Message {
-  return { ...errorFinding('confirm-refused', `This text was not confirmed. ${why}`, { note }), file: doc.file }
-}
-
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/**
- * Writes the key and proves, before a byte is on the disk, that nothing else of the file reads differently.
- * @returns why not, where it could not
- */
-function writePin(host: Pick<Host, 'content'>, shelves: Shelves, doc: Doc, pin: Pin): Message | undefined {
-  const bytes = host.content.read(doc.file)
-  const kind = shelves.kinds.find(({ name }) => name === doc.kind)
-  const text = bytes && setKey(strict.decode(bytes), 'source_pin', formatPin(pin))
-  if (!kind || text === undefined) {
-    return refuse(doc, 'Its front matter has a form that nothing can be added to.', 'Write one "key: value" a line.')
-  }
-  const { meta, text: read } = shelves.parse(new TextEncoder().encode(text), kind)
-  const written = readPin(meta['source_pin'])
-  const others = ({ source_pin: _, ...rest }: Doc['meta']) => JSON.stringify(rest)
-  const isSound = written && !('fault' in written) && isSamePin(written, pin)
-  if (!isSound || read !== doc.text || others(meta) !== others(doc.meta)) {
-    throw new Error(`Writing the pin into ${doc.file} would change more than the pin.`)
-  }
-  host.content.write(doc.file, text)
-  return undefined
 }
 
 function describe({ doc, source, state, pin: before }: Translation, pin: Pin): Confirmed {

@@ -1,7 +1,8 @@
 import { createOrder, type Order } from '../ground/alphabet.ts'
 import { alphabetOf } from '../values/alphabets.ts'
 import { fileAt, type SiteOutput } from '../values/output.ts'
-import type { AToZView, NavLink } from '../values/view.ts'
+import type { AToZView } from '../values/search-view.ts'
+import type { NavLink } from '../values/view.ts'
 
 /** The list of all titles of each language, in the language's own order; search without a script. */
 export const aToZ: SiteOutput = {

@@ -1,7 +1,7 @@
 import { phoneDigits } from '../ground/phone.ts'
 import { fileAt, type SiteOutput, type SiteTools } from '../values/output.ts'
+import type { SearchedLanguage, SearchView } from '../values/search-view.ts'
 import type { LanguageTree, Site } from '../values/site.ts'
-import type { SearchedLanguage, SearchView } from '../values/view.ts'
 
 /** The search page of each language. Without JavaScript it lists all topics. */
 export const searchPage: SiteOutput = {

@@ -1,5 +1,5 @@
+import type { AToZView } from '../../src/values/search-view.ts'
 import type { Translate } from '../../src/values/translate.ts'
-import type { AToZView } from '../../src/values/view.ts'
 import { Layout } from './layout.tsx'
 import { LetterHeading, Letters, letterId } from './letters.tsx'
 import { LinkTitle } from './text.tsx'

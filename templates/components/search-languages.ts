@@ -1,5 +1,5 @@
 import { findWords, foldWord } from '../../src/ground/words.ts'
-import type { SearchedLanguage } from '../../src/values/view.ts'
+import type { SearchedLanguage } from '../../src/values/search-view.ts'
 import { wordLists } from '../scripts/search/languages/index.ts'
 import type { WordLists } from '../scripts/search/languages/list.ts'
 

@@ -1,5 +1,5 @@
+import type { SearchView } from '../../src/values/search-view.ts'
 import type { Translate } from '../../src/values/translate.ts'
-import type { SearchView } from '../../src/values/view.ts'
 import { Sections } from './children.tsx'
 import { Icon } from './icons.tsx'
 import { Layout } from './layout.tsx'

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from '../../src/flow/build.ts'
 import { readAssets } from '../../src/host/assets.ts'
@@ -9,22 +8,27 @@ import { createTestHost, shelves } from './build.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Compiles styles and scripts, as they are shipped. */
-export function buildAssets() {
-  execFileSync(process.execPath, ['src/dist.mjs', '--assets'], { cwd: root })
+/** The styles and scripts that are shipped; the global setup has made them. */
+export function shippedAssets() {
   return readAssets(join(root, 'dist/assets'))
 }
 
-/** The files of a network with the styles and scripts that are shipped. */
-export async function buildSite(
-  content: Readonly<Record<string, string | Uint8Array>>,
-  assets: ReturnType<typeof buildAssets>,
-) {
+/**
+ * The files of a site with the styles and scripts that are shipped, by path.
+ * @param content folder, or a map of paths to texts
+ */
+export async function buildSite(content: string | Readonly<Record<string, string | Uint8Array>>) {
   const output = createMemory()
-  const host = { ...createTestHost(createMemory(content), output), assets }
+  const files = typeof content === 'string' ? content : createMemory(content)
+  const host = { ...createTestHost(files, output), assets: shippedAssets() }
   const result = await build(host, shelves, { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' })
   if (result.kept.length > 0 || !result.isConfigured) throw new Error(JSON.stringify(result.messages))
   return output.files
+}
+
+/** The same files by their address: `/lindenstadt/de/index.html`. */
+export async function buildForBrowser(content: Parameters<typeof buildSite>[0]) {
+  return new Map([...(await buildSite(content))].map(([path, bytes]) => [`/${path}`, bytes]))
 }
 
 /** A static host whose files may be replaced, as a deployment does. */
