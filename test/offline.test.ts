@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasBrowser, launchBrowser, seen } from './support/host.ts'
-import { buildSite, hostSite } from './support/site.ts'
+import { buildSite, hostSite, shippedAssets } from './support/site.ts'
 
 const legal = Object.fromEntries(
   ['imprint', 'privacy', 'accessibility'].map((key) => [
@@ -222,7 +222,7 @@ describe.runIf(hasBrowser)('reading without internet (skipped where there is no 
     const { gzipSync } = await import('node:zlib')
     for (const [path] of JSON.parse(/"core":(\[\[.*?\]\])/.exec(worker(files))?.[1] ?? '[]') as [string][])
       bytes += gzipSync(files.get(`${path.slice(1)}index.html`) ?? new Uint8Array()).length
-    for (const { path, content: asset } of assets.files)
+    for (const { path, content: asset } of shippedAssets().files)
       if (/style|page|keep/.test(path)) bytes += gzipSync(asset).length
     expect(bytes).toBeLessThan(60_000)
     expect(bytes).toBeGreaterThan(50_000)
