@@ -98,6 +98,7 @@ describe('both parsers read alike', () => {
 const examples: Readonly<Record<string, string>> = {
   'a footnote whose name holds a blank is none for remark': 'a[^b c]\n\n[^b c]: d',
   'a bare address ends at a backslash for remark': '*_*www.a.de\\',
+  'an escaped sign of emphasis before another one': '\\**a**',
   'an escaped colon: remark reads a directive from the second colon on': '\\::fact[a]',
   'a tab behind the name of a directive belongs to the name for remark': ':fact\t[a]',
   'a variable right behind a directive': 'Preis:Euro{{ facts.fee }}',
@@ -114,6 +115,7 @@ const examples: Readonly<Record<string, string>> = {
   'a footnote or a list in the line that begins a footnote': '[^1]: [^2]: a',
   'a footnote that is defined below the beginning of a box': '[^1]\n\n:::note[T]\n\n[^1]: a',
   'a mail address in a bare address': 'https://a.de_b@c.de',
+  'a mail address behind a slash': 'Mail/a@b.de',
   'a directive right behind a bare address': 'a[^1]: https://a.de:b[c]',
   'a fence that closes nothing: satteri ends the list item or quote above it, remark goes on': '- a\n:::\nb',
 }
@@ -137,7 +139,25 @@ describe('where the parsers differ, remark reads the file', () => {
 /** What fragments are put together from: signs, words and the beginnings of things. */
 const pieces = [
   ...['a', 'b c', 'ä', '😀', 'ال', '.', ',', '"', '!', '+', ' ', '  ', '\t', '\n', '\n\n', '  \n', '\\\n', '    '],
-  ...['*', '**', '_', '`', '~~', '[', ']', '(', ')', '![', '](a.md)', '](https://a.de "t")', '<', '>', '\\', '\\*'],
+  ...[
+    '*',
+    '**',
+    '_',
+    '`',
+    '~~',
+    '[',
+    ']',
+    '(',
+    ')',
+    '![',
+    '](a.md)',
+    '](https://a.de "t")',
+    '[b](https://a.de/@1,2/(c))',
+    '<',
+    '>',
+    '\\',
+    '\\*',
+  ],
   ...[
     '- ',
     '1. ',

@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import type { Fault } from './fault.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 import { isTooLarge } from './yaml-limits.ts'
+import { readPlainYaml } from './yaml-plain.ts'
 
 export { readYaml, type Yaml, type YamlMap } from './yaml.ts'
 
@@ -36,6 +37,8 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 function readBlock(block: string): Yaml {
+  const plain = readPlainYaml(block, 1)
+  if (plain) return plain
   // gray-matter ends the block at any line that only begins like a fence, and reads no block of comments.
   // Its search for comments takes the square of the length.
   if (/^---/m.test(block) || isTooLarge(block)) return readYaml(block, { lineOffset: 1 })

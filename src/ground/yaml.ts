@@ -50,9 +50,12 @@ function composeMap(tokens: readonly CST.Token[], text: string, locate: Locator)
   const [error] = document?.errors ?? []
   if (error) return unreadable(describeYamlError(error, text, locate))
   const reading: Reading = { text, locate, places: Object.create(null), valuePlaces: Object.create(null), findings: [] }
+  const { places, valuePlaces, findings } = reading
   const root = document?.contents
-  if (!root || (isScalar(root) && root.source === '')) return { ...reading, value: Object.create(null) }
-  if (isMap(root)) return { ...reading, value: readMap(root, '', reading) }
+  if (!root || (isScalar(root) && root.source === '')) {
+    return { value: Object.create(null), places, valuePlaces, findings }
+  }
+  if (isMap(root)) return { value: readMap(root, '', reading), places, valuePlaces, findings }
   return unreadable({
     ruleId: 'fm-not-a-map',
     level: 'error',

@@ -3,16 +3,18 @@
  * machine without compiled code makes the same site.
  */
 export function needsReference(text: string): boolean {
-  const rest = text.includes('\\') ? text.replace(plainLink, '[]()') : text
+  const rest = /\\|\/@|:\/\/[^\s<]*@/.test(text) ? text.replace(plainLink, '[]()') : text
   for (const isIn of differences.values()) if (isIn(rest)) return true
   return false
 }
 
 /**
  * A link whose text holds no sign that could make it something else. Its address is no bare one, and importers write
- * backslashes into it (`https://example.org/a\_b`): a fifth of real pages would go to the slow parser for nothing.
+ * backslashes into it (`https://example.org/a\_b`), maps an "@": a fifth of real pages would go to the slow parser for
+ * nothing.
  */
-const plainLink = /(?<![\\\w:!\]])\[(?!\^)[^[\]<>`|\\:{}$\n]+\]\(https?:\/\/(?:[^\s()<>`|\\{}[\]]|\\[_~*&])*\)(?!\{)/gi
+const plainLink =
+  /(?<![\\\w:!\]])\[(?!\^)[^[\]<>`|\\:{}$\n]+\]\(https?:\/\/(?:[^\s()<>`|\\{}[\]]|\\[_~*&]|\([^\s()<>`|\\{}[\]]*\))*\)(?!\{)/gi
 
 /** What opens a line: quotes and list items. */
 const opening = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*`
@@ -21,6 +23,7 @@ const opening = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*`
 export const differences: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ['a footnote whose name holds a blank is none for remark', matcher(/\[\^[^\]\n]*[ \t][^\]\n]*\]:/)],
   ['a bare address ends at a backslash for remark', matcher(/(?:www\.|https?:\/\/)[^\s<]*\\/i)],
+  ['an escaped sign of emphasis before another one', matcher(/\\[*_][*_]/)],
   ['an escaped colon: remark reads a directive from the second colon on', matcher(/\\:/)],
   ['a tab behind the name of a directive belongs to the name for remark', matcher(/:[\p{L}\p{N}_-]*\t/u)],
   ['a variable right behind a directive', matcher(/(?:\]|:[\p{L}\p{N}_-]+)\{\{/u)],
@@ -54,6 +57,7 @@ export const differences: ReadonlyMap<string, (text: string) => boolean> = new M
   ['a footnote or a list in the line that begins a footnote', matcher(/\[\^[^\]\n]+\]:[ \t>]*(?:\[\^|[-*+]|\d+[.)])/)],
   ['a footnote that is defined below the beginning of a box', matcher(/:::[a-z](?:.*\n)+?[ \t>]*\[\^[^\]\n]+\]:/i)],
   ['a mail address in a bare address', matcher(/(?:www\.|:\/\/)[^\s<]*@/i)],
+  ['a mail address behind a slash', matcher(/\/[\w.+-]{0,64}@/)],
   ['a directive right behind a bare address', matcher(/(?:www\.|:\/\/)[^\s<]*:[\p{L}\p{N}_-]+[[{]/iu)],
   ['a fence that closes nothing: satteri ends the list item or quote above it, remark goes on', hasStrayFence],
 ])

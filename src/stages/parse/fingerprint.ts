@@ -50,11 +50,12 @@ function describe(kind: string, normal: string, links: readonly string[]) {
 
 /** The first three words that have letters or digits, and nothing that YAML could take for its own. */
 function hintOf(words: readonly string[]): string {
-  const plain = words.map((word) => word.replace(/[^\p{L}\p{M}\p{N}]/gu, '')).filter(Boolean)
-  return plain
-    .slice(0, 3)
-    .map((word) => [...word].slice(0, 20).join(''))
-    .join(' ')
+  const plain: string[] = []
+  for (const word of words) {
+    const letters = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    if (letters !== '' && plain.push([...letters].slice(0, 20).join('')) === 3) break
+  }
+  return plain.join(' ')
 }
 
 const kinds: Readonly<Record<string, string>> = {

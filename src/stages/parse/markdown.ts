@@ -38,17 +38,31 @@ function measureDepth(reader: { readonly nodeCount: number; getParentId(id: numb
   const depths = new Uint32Array(nodeCount)
   let deepest = 0
   for (let start = 0; start < nodeCount; start++) {
-    const path: number[] = []
-    let id = start
-    while (id < nodeCount && depths[id] === 0) {
-      path.push(id)
-      id = reader.getParentId(id)
-    }
-    let depth = depths[id] ?? 0
-    for (let index = path.length - 1; index >= 0; index--) depths[path[index] ?? 0] = ++depth
+    let above = depths[reader.getParentId(start)] ?? 0
+    // Most parents come before their children.
+    if (above === 0) above = measureAbove(reader, depths, start)
+    const depth = above + 1
+    depths[start] = depth
     if (depth > deepest) deepest = depth
   }
   return deepest
+}
+
+/** Depth of a node's parent; fills in those between it and the nearest whose depth is known. */
+function measureAbove(
+  reader: { readonly nodeCount: number; getParentId(id: number): number },
+  depths: Uint32Array,
+  start: number,
+): number {
+  const path: number[] = []
+  let id = reader.getParentId(start)
+  while (id < reader.nodeCount && depths[id] === 0) {
+    path.push(id)
+    id = reader.getParentId(id)
+  }
+  let depth = depths[id] ?? 0
+  for (let index = path.length - 1; index >= 0; index--) depths[path[index] ?? 0] = ++depth
+  return depth
 }
 
 function isTooLarge(root: Root): boolean {

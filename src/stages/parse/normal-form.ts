@@ -28,10 +28,11 @@ export function normalizeBlock(node: Nodes, options: NormalizeOptions): string {
 
 /** A text in normal form: single blanks, variables without blanks in their braces. */
 export function normalizeText(text: string): string {
+  // Blanks that are single already are the rule, and replacing each by itself is dear.
   return text
     .replace(/\u00ad/g, '')
     .replace(/\{\{\s*([^{}]*?)\s*\}\}/g, '{{$1}}')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
     .replace(/ ?(\u0003p\u0003|\u0002) ?/g, '$1')
     .trim()
 }

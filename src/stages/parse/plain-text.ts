@@ -3,11 +3,8 @@ import type { Body } from '../../values/body.ts'
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
 /** Elements that stand within a line; all others begin a new one. */
-const inline = new Set(
-  'a abbr b bdi bdo cite code data del dfn em i input ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr label'.split(
-    ' ',
-  ),
-)
+const inline =
+  /<\/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|input|ins|kbd|label|mark|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)(?![a-z0-9])[^>]*>/g
 
 /**
  * What a reader reads of a body: lines of text with single blanks, a line for each block. Holes are left out, save the
@@ -15,8 +12,9 @@ const inline = new Set(
  */
 export function plainText(body: Body): string {
   return joinHtml(body)
-    .replace(/<\/?([a-z][a-z0-9]*)[^>]*>/g, (_, name: string) => (inline.has(name) ? '' : '\u0000'))
-    .replace(/\s+/g, ' ')
+    .replace(inline, '')
+    .replace(/<\/?[a-z][^>]*>/g, '\u0000')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
     .replace(/ ?\u0000[\u0000 ]*/g, '\n')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
     .trim()
