@@ -91,6 +91,14 @@ describe('whatever becomes of the cache', { timeout: 240_000 }, () => {
     expect(await expectRight()).toBe('')
   })
 
+  test('a build that left search out leaves the next one everything to do', async () => {
+    const out = join(folder.path, 'out')
+    rmSync(out, { recursive: true, force: true })
+    await build(out, ['--cache-dir', cache, '--no-search'])
+    expect(filesBelow(out)).not.toEqual(wanted)
+    expect(await expectRight()).toBe('')
+  })
+
   test('one whose entries have changed places is not believed', async () => {
     await build(join(folder.path, 'out'))
     const [first = '', ...rest] = entries()

@@ -19,7 +19,7 @@ import { networkOutputs, siteOutputs } from '../outputs/index.ts'
 import { networkRules, rules } from '../rules/index.ts'
 import { parse } from '../stages/parse/index.ts'
 import { languageTable, resolveLanguageAlias } from '../values/languages.ts'
-import type { Progress, Search } from '../values/ports.ts'
+import type { Progress } from '../values/ports.ts'
 
 /** Everything on the shelves, as the project ships it. */
 export const shelves: Shelves = {
@@ -53,8 +53,6 @@ export interface HostSetup {
   readonly trust?: Trust
   /** Threads at most; as many as the machine has cores unless said. */
   readonly concurrency?: number | undefined
-  /** False leaves the search indexes out, for measuring. */
-  readonly search?: boolean
 }
 
 /** Who hears of the work while it goes on. */
@@ -71,7 +69,7 @@ export function createHost(setup: HostSetup, { progress = () => {}, onSentence =
   return {
     content: createDisk(content, { trust }),
     output: createDisk(output, { trust, mark: unfinishedMark }),
-    search: setup.search === false ? withoutSearch : createSearch(),
+    search: createSearch(),
     pictures: createPictures(),
     store: createStore({ most: rememberedFiles }),
     cache:
@@ -84,8 +82,6 @@ export function createHost(setup: HostSetup, { progress = () => {}, onSentence =
     pause: createPause(),
   }
 }
-
-const withoutSearch: Search = { index: async () => [], close: async () => {} }
 
 /** Threads need the compiled program; a run from the sources does everything in one. */
 function createSiteThreads(setup: HostSetup, most: number, onSentence: (sentence: string) => void) {

@@ -7,7 +7,7 @@ import type { Translate } from '../values/translate.ts'
 import { listTranslations, sumUp } from '../values/translation.ts'
 import type { View } from '../values/view.ts'
 import { recallPages } from './page-record.ts'
-import { planSearches } from './search.ts'
+import { planSearches, type SiteSearch } from './search.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
 import type { PreparedSite } from './site.ts'
 
@@ -36,7 +36,10 @@ export async function publishSite(
   const remember: Array<(hashes: ReadonlyMap<string, string>) => void> = []
   const pages: PlannedFile[] = []
   // All indexes are asked for before the first is waited for: they are made beside the pages.
-  const search = await planSearches(host, prepared, { wanted: options.languages, known })
+  const search =
+    options.search === 'leave-out'
+      ? withoutSearch
+      : await planSearches(host, prepared, { wanted: options.languages, known })
   for (const { tree, pages: resolved } of trees) {
     await host.pause?.()
     const recalled = recallPages(host, {
@@ -71,6 +74,8 @@ export async function publishSite(
   for (const one of remember) one(hashes)
   return { summary, pages: pages.length, counts, files }
 }
+
+const withoutSearch: SiteSearch = { files: [], languages: new Map() }
 
 /** What the network lists of a municipality. */
 function summarize(site: Site): Summary {

@@ -66,6 +66,8 @@ export interface BuildOptions {
   readonly now: string
   /** `errors` treats every warning as an error. */
   readonly warnings: 'allowed' | 'errors'
+  /** `leave-out` makes no search indexes, for measuring; `make` where undefined. */
+  readonly search?: 'make' | 'leave-out'
   /** Address of the published root, in the place of the network's own. */
   readonly baseUrl?: string | undefined
 }

@@ -1,5 +1,5 @@
-import { gzipSync, strToU8 } from 'fflate'
 import { encodeAddress } from '../ground/address.ts'
+import { compressedSize } from '../ground/compressed-size.ts'
 import { sha256 } from '../ground/hash.ts'
 import { type Artifact, type Assets, assetAddresses } from '../values/artifact.ts'
 import type { OfflineView } from '../values/offline-view.ts'
@@ -59,6 +59,8 @@ export function workerFile(
   return { path, content: `const site=${JSON.stringify(config)};\n${assets.workers.worker}` }
 }
 
+const encoder = new TextEncoder()
+
 /** One language: its stand-in page, its bundle, and what its readers' devices keep unasked. */
 function keepLanguage(site: Site, tree: LanguageTree, tools: SiteTools, assets: number) {
   const navigator = tools.navigators.get(tree.language.code)
@@ -69,6 +71,7 @@ function keepLanguage(site: Site, tree: LanguageTree, tools: SiteTools, assets: 
   const href = (path: string) => encodeAddress(`${base}${path}`)
   const emergency = [...tree.entries.values()].filter(({ page }) => page.key === '' || page.meta.offline === true)
   const text = bundle(tree, home, tools.pages)
+  const bytes = encoder.encode(text)
   const shell = navigator.shell({
     address,
     title: navigator.translate('offline.title'),
@@ -84,9 +87,9 @@ function keepLanguage(site: Site, tree: LanguageTree, tools: SiteTools, assets: 
     links: emergency.map(navigator.link),
     bundle: {
       href: `${href(address)}pages.json`,
-      revision: sha256(text).slice(0, 8),
-      bytes: strToU8(text).length,
-      download: sizeOf(text),
+      revision: sha256(bytes).slice(0, 8),
+      bytes: bytes.length,
+      download: compressedSize(bytes),
     },
     dates: { date, months },
   }
@@ -106,7 +109,7 @@ function keepLanguage(site: Site, tree: LanguageTree, tools: SiteTools, assets: 
   const language: WorkerLanguage = { core, copy, date, months }
   const artifacts = [
     { path: fileAt(address), content: standIn },
-    { path: `${address.slice(1)}pages.json`, content: text },
+    { path: `${address.slice(1)}pages.json`, content: bytes },
   ]
   return { home: href(home), language, artifacts }
 }
@@ -136,9 +139,8 @@ function rootOf({ municipality }: Site): string {
   return municipality.id === '' ? '/' : `/${municipality.id}/`
 }
 
-/** Bytes on the way to the reader. Hosts compress in ways of their own; none that is in use does it worse than this. */
-function sizeOf(text: string | Uint8Array): number {
-  return gzipSync(typeof text === 'string' ? strToU8(text) : text, { level: 6 }).length
+function sizeOf(content: string | Uint8Array): number {
+  return compressedSize(typeof content === 'string' ? encoder.encode(content) : content)
 }
 
 function sizeOfAssets({ assets }: SiteTools, style: Artifact | undefined): number {

@@ -3,6 +3,7 @@ import type { Shell, Theme } from '../../src/values/view.ts'
 import { Icon } from './icons.tsx'
 import { LanguageSwitcher } from './language-switcher.tsx'
 import { menuId } from './main-menu.tsx'
+import { Once } from './once.tsx'
 
 interface HeaderProps {
   readonly shell: Shell
@@ -17,25 +18,33 @@ export function Header({ shell, t, menu, switcher }: HeaderProps) {
   return (
     <header class="header">
       {switcher && <LanguageSwitcher shell={shell} t={t} />}
-      <div class="bar">
-        <a class="brand" href={shell.site.href}>
-          <Logo theme={shell.theme} />
-          <span>{shell.site.name}</span>
-        </a>
-        {menu !== 'none' && (
-          <a class={`action menu-${menu}`} href={`#${menuId}`}>
-            <Icon name="menu" />
-            <span>{t('layout.mainMenu')}</span>
-          </a>
-        )}
-        {shell.search && (
-          <a class="action" href={shell.search}>
-            <Icon name="search" />
-            <span>{t('layout.search')}</span>
-          </a>
-        )}
-      </div>
+      <Once of={shell.site} name={`bar ${menu}`} t={t}>
+        {() => <Bar shell={shell} t={t} menu={menu} />}
+      </Once>
     </header>
+  )
+}
+
+function Bar({ shell, t, menu }: Omit<HeaderProps, 'switcher'>) {
+  return (
+    <div class="bar">
+      <a class="brand" href={shell.site.href}>
+        <Logo theme={shell.theme} />
+        <span>{shell.site.name}</span>
+      </a>
+      {menu !== 'none' && (
+        <a class={`action menu-${menu}`} href={`#${menuId}`}>
+          <Icon name="menu" />
+          <span>{t('layout.mainMenu')}</span>
+        </a>
+      )}
+      {shell.search && (
+        <a class="action" href={shell.search}>
+          <Icon name="search" />
+          <span>{t('layout.search')}</span>
+        </a>
+      )}
+    </div>
   )
 }
 

@@ -1,11 +1,20 @@
 import type { Translate } from '../../src/values/translate.ts'
 import { Icon } from './icons.tsx'
+import { Once } from './once.tsx'
 
 /**
  * What makes a page easier to read: reading aloud, larger letters, other colours, and handing it on. All of it needs a
  * script, so the script of the page shows it, each control only where the browser can do what it says.
  */
 export function Tools({ t }: { t: Translate }) {
+  return (
+    <Once of={t} name="tools" t={t}>
+      {() => <Section t={t} />}
+    </Once>
+  )
+}
+
+function Section({ t }: { t: Translate }) {
   return (
     <section class="tools" aria-label={t('tools.title')} hidden>
       <button class="tool" type="button" data-tool="read" hidden>

@@ -57,7 +57,9 @@ async function run() {
     for (const pages of values.pages.split(',').map(Number)) {
       const text = values.profile
         ? await profileAll({ program: integreat, source: source.pages, pages, work })
-        : toTable(await compare({ programs, source: source.pages, pages, runs, only: new RegExp(values.only), say }))
+        : toTable(
+            await compare({ programs, source: source.pages, pages, runs, only: new RegExp(values.only), work, say }),
+          )
       texts.push(text)
       console.log(`${text}\n`)
     }

@@ -74,7 +74,6 @@ function readSetup({ options, context }: CommandCall, content: string): Omit<Hos
     cacheFolder: findCacheFolder(options, context, content),
     trust: options['check'] === 'hash' ? 'bytes' : 'stamps',
     concurrency: options['concurrency'] as number | undefined,
-    search: options['search'] !== false,
   }
 }
 

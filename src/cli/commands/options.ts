@@ -16,6 +16,7 @@ export function readOptions({ options, context }: CommandCall): BuildOptions {
     drafts: options['drafts'] === true ? 'show' : 'hide',
     now: readNow({ options, context }),
     warnings: options['strict'] === true ? 'errors' : 'allowed',
+    search: options['search'] === false ? 'leave-out' : 'make',
     baseUrl: readBaseUrl(options['baseUrl']),
   }
 }

@@ -40,7 +40,13 @@ export function normalizeText(text: string): string {
 /** The words of a normal form that somebody has to translate: names of variables are none. */
 export function wordsOf(normal: string): readonly string[] {
   const text = normal.replace(/\u0003[^\u0003]*\u0003|\u0002|\{\{[^{}]*\}\}/g, ' ')
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return text.split(' ').filter(isWord)
+}
+
+/** Whether a stretch between two blanks has a letter or digit; most begin with one of ours. */
+function isWord(stretch: string): boolean {
+  const first = stretch.charCodeAt(0) | 0x20
+  return (first >= 0x61 && first <= 0x7a) || /[\p{L}\p{N}]/u.test(stretch)
 }
 
 function normalize(node: Nodes, options: NormalizeOptions): string {
