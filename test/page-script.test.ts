@@ -16,6 +16,8 @@ const content = {
   'municipalities/linden/de/index.md': '---\ntitle: Willkommen\naliases: /alt/\n---\nText.\n',
   'municipalities/linden/de/help.md':
     '---\ntitle: Hilfe\nupdated: 2026-01-02\n---\nRufen Sie **112** an! Oder <span lang="ar">اتصل بنا</span> unter +49 89 99998-110.\n\n## Kosten\n\n| Was | Preis |\n|---|---|\n| Karte | 12,50 Euro |\n',
+  'municipalities/linden/ar/index.md': '---\ntitle: أهلا\n---\nText.\n',
+  'municipalities/linden/en/index.md': '---\ntitle: Welcome\n---\nText.\n',
   'municipalities/linden/en/missing.md': '---\ntitle: Own\nmissing: notice\n---\nText.\n',
   ...legal,
 }
@@ -91,7 +93,7 @@ describe.runIf(hasBrowser)('the script of a page (skipped where there is no Chro
     const still = await plain.newPage()
     await still.goto(`${host.address}/${path}`)
     await still.locator('h1').waitFor()
-    const dead = await still.locator('.tools, .offline-link, .keep, [data-tool], [data-theme]').all()
+    const dead = await still.locator('.tools, .offline-link, .offer, .keep, [data-tool], [data-theme]').all()
     expect(await Promise.all(dead.map((control) => control.isVisible()))).not.toContain(true)
     await plain.close()
   })
@@ -127,6 +129,70 @@ describe.runIf(hasBrowser)('the script of a page (skipped where there is no Chro
     expect((await looks())[1]).toBe(chosen[1])
     await page.emulateMedia({ colorScheme: 'light' })
     expect(await looks()).toEqual([size, paper])
+  })
+
+  describe('the offer of the browser’s language', () => {
+    const offer = () => page.locator('.offer')
+    async function comeWith(...languages: readonly string[]) {
+      await page.addInitScript((list) => {
+        Object.defineProperty(navigator, 'languages', { get: () => list, configurable: true })
+      }, languages)
+    }
+    const heights = () =>
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll('.languages, h1'), (part) => part.getBoundingClientRect().top),
+      )
+
+    test('is the name of the language in itself, beside the switcher, and moves nothing', async () => {
+      await comeWith('de')
+      await visit('linden/de/')
+      const before = await heights()
+      await comeWith('ar-EG', 'de')
+      await visit('linden/de/')
+      expect(await seen(offer().locator('a'))).toBe('العربية')
+      expect(await offer().locator('a > span').getAttribute('lang')).toBe('ar')
+      expect(await offer().locator('a > span').getAttribute('dir')).toBe('rtl')
+      expect(await heights()).toEqual(before)
+      expect(await stored()).toEqual([0, 0, ''])
+      await offer().locator('a').click()
+      await page.waitForURL('**/linden/ar/')
+      expect(await offer().isVisible()).toBe(false)
+      expect(await stored()).toEqual([0, 0, ''])
+    })
+
+    test.each([
+      ['the page is in the language that is wanted most', 'linden/de/', ['de-AT', 'ar']],
+      ['the page is not translated into it', 'linden/de/help/', ['ar', 'so']],
+      ['the site does not have it', 'linden/de/', ['so', 'vi-VN']],
+    ])('is not made where %s', async (_, path, languages) => {
+      await comeWith(...languages)
+      await visit(path)
+      await tool('larger').waitFor({ state: 'attached' })
+      expect(await offer().isVisible()).toBe(false)
+    })
+
+    test('does not come back where the reader has closed it', async () => {
+      await comeWith('ar')
+      await visit('linden/de/')
+      await offer().getByRole('button', { name: 'Schließen' }).click()
+      expect(await offer().isVisible()).toBe(false)
+      await visit('linden/de/')
+      expect(await offer().isVisible()).toBe(false)
+      expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ language: 'de' })
+    })
+
+    test('does not argue with the choice that the reader made by the switcher', async () => {
+      await comeWith('ar')
+      await visit('linden/ar/')
+      await page.locator('.languages summary').click()
+      await page.locator('.languages a[hreflang=de]').click()
+      await page.waitForURL('**/linden/de/')
+      await tool('larger').waitFor({ state: 'attached' })
+      expect(await offer().isVisible()).toBe(false)
+      // On a page in a third language it offers what was chosen.
+      await visit('linden/en/')
+      expect(await seen(offer().locator('a'))).toBe('Deutsch')
+    })
   })
 
   test('a page is shared by what the device has for that', async () => {

@@ -30,6 +30,7 @@ interface KeysBySection {
   notFound: 'title' | 'text' | 'toStart' | 'toSearch'
   chooser: 'title' | 'text' | 'language'
   redirect: 'title' | 'text'
+  offer: 'close'
   reading: 'previous' | 'next' | 'signLanguage' | 'report'
   link: 'phone' | 'mail' | 'map'
   finder: 'filter' | 'nearest' | 'noLocation'

@@ -13,6 +13,7 @@ type IconName =
   | 'share'
   | 'letters'
   | 'offline'
+  | 'close'
 
 // Drawn on a grid of 24 by 24 for a round stroke without fill; stroke and size stand in the styles.
 const drawings: Readonly<Record<IconName, string>> = {
@@ -46,6 +47,7 @@ const drawings: Readonly<Record<IconName, string>> = {
     'M17.5 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M6.5 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M17.5 21a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M8.7 10.8l6.6-4M8.7 13.2l6.6 4',
   letters: 'M2.5 18.5 8 5l5.5 13.5M4.4 14h7.2M14.5 18.5 18 10l3.5 8.5M15.7 15.8h4.6',
   offline: 'M12 4v10.5M7.5 10.5 12 15l4.5-4.5M4.5 16v3.5h15V16',
+  close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   page: 'M5 6.5h14M5 12h14M5 17.5h8.5',
   sign: 'M8 12.5V5.6a1.5 1.5 0 0 1 3 0V11M11 11V4.2a1.5 1.5 0 0 1 3 0V11M14 11V5.6a1.5 1.5 0 0 1 3 0v8.2c0 4-2.4 7.2-5.8 7.2-2.6 0-4-1.3-5.2-3.6l-2-4a1.4 1.4 0 0 1 2.4-1.4L8 14.2',
   write: 'M4 20l1-4.2L16.2 4.6a1.9 1.9 0 0 1 2.7 0l.5.5a1.9 1.9 0 0 1 0 2.7L8.2 19zM14.3 6.5l3.2 3.2',

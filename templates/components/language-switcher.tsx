@@ -15,6 +15,12 @@ export function LanguageSwitcher({ shell, t }: { shell: Shell; t: Translate }) {
         </summary>
         <LanguageList languages={shell.languages} t={t} />
       </details>
+      {/* Filled and shown by the page's script, for readers whose browser would rather have another of the languages. */}
+      <p class="offer" hidden>
+        <button type="button" aria-label={t('offer.close')}>
+          <Icon name="close" />
+        </button>
+      </p>
     </nav>
   )
 }

@@ -1,3 +1,5 @@
+import { recall, remember } from './storage.ts'
+
 /** Steps of the size of letters; the styles know them by number. */
 const largest = 3
 
@@ -52,23 +54,5 @@ function choose(rules: CSSRuleList, theme: string): void {
           (_, scheme) => `(min-width: ${scheme === theme ? 0 : 99999}px)`,
         )
       : text
-  }
-}
-
-// A browser that is told to store nothing throws.
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    if (value) localStorage.setItem(key, value)
-    else localStorage.removeItem(key)
-  } catch {
-    // Then the choice holds for this page.
   }
 }
