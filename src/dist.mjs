@@ -41,12 +41,30 @@ async function writeProgram() {
 async function writeAssets(folder) {
   const icon = readFileSync(join(templates, 'favicon.svg'))
   const assets = [hashed('style', 'css', bundleStyles()), ...(await bundleScripts())]
-  const files = [...assets, { role: 'favicon', name: 'favicon.svg', content: icon }]
+  const files = [...assets, ...(await drawIcons(icon)), { role: 'favicon', name: 'favicon.svg', content: icon }]
   const roles = Object.fromEntries(files.map(({ role, name }) => [role, name]))
   mkdirSync(folder, { recursive: true })
   for (const { name, content } of files) writeIfChanged(join(folder, name), content)
   writeIfChanged(join(folder, 'assets.json'), `${JSON.stringify(roles, null, 2)}\n`)
   removeOthers(folder, [...files.map(({ name }) => name), 'assets.json'])
+}
+
+/** The sign as pictures for home screens, on its own colour to the edge; none where sharp cannot be loaded. */
+async function drawIcons(svg) {
+  const sharp = await import('sharp').then(
+    (loaded) => loaded.default,
+    () => undefined,
+  )
+  const widths = sharp ? [180, 192, 512] : []
+  return Promise.all(
+    widths.map(async (width) => {
+      const drawing = sharp(svg, { density: width * 2.25 })
+        .resize(width, width)
+        .flatten({ background: '#0b3f49' })
+      const content = await drawing.png({ compressionLevel: 9, palette: true }).toBuffer()
+      return hashed(`icon-${width}`, 'png', content)
+    }),
+  )
 }
 
 /** Leaves a file alone that has these bytes already: a program that reads it meanwhile must not find half of it. */

@@ -51,7 +51,10 @@ async function publish(
   })
   const media = new Map([...output.files].filter(([path]) => path.startsWith('media/')))
   const html = new TextDecoder().decode(output.files.get('de/index.html'))
-  return { messages: messages.map(({ ruleId }) => ruleId), media, html }
+  const manifest: { icons: ReadonlyArray<{ src: string; sizes: string; purpose?: string }> } = JSON.parse(
+    new TextDecoder().decode(output.files.get('de/manifest.webmanifest')) || '{}',
+  )
+  return { messages: messages.map(({ ruleId }) => ruleId), media, html, manifest }
 }
 
 describe('a photo', () => {
@@ -187,5 +190,46 @@ describe('a drawing', () => {
       height: 12,
     })
     expect(readSvg(svg('', ' width="10mm" height="5" viewBox="0 0 1 1"'))).toEqual({ width: 10, height: 5 })
+  })
+})
+
+describe('the logo of a municipality', () => {
+  const config = 'name: Linden\nbase_url: https://example.org\nlanguages: [de]\ntheme:\n  logo: media/logo.png\n'
+  const content = async () => ({
+    'municipality.yaml': config,
+    'media/logo.png': new Uint8Array(await sharp(photo).resize(300, 100).png().toBuffer()),
+    'de/index.md': '---\ntitle: Seite\n---\nText.\n',
+  })
+
+  test('becomes squares for tabs and home screens, whole, and with white around it where devices cut', async () => {
+    const { media, html, manifest } = await publish(await content(), createPictures())
+    expect(html.replace(/\.[0-9a-f]{8}/g, '')).toContain(
+      '<link rel="icon" href="/media/logo-icon-32.png"/><link rel="apple-touch-icon" href="/media/logo-icon-180.png"/>',
+    )
+    const icons = manifest.icons.map(({ src, sizes, purpose }) => [src.replace(/\.[0-9a-f]{8}/, ''), sizes, purpose])
+    expect(icons).toEqual([
+      ['/media/logo-300.png', '300x100', undefined],
+      ['/media/logo-icon-180.png', '180x180', undefined],
+      ['/media/logo-icon-192.png', '192x192', 'maskable'],
+      ['/media/logo-icon-512.png', '512x512', 'maskable'],
+    ])
+    for (const width of [32, 180, 192, 512]) {
+      const [, bytes = new Uint8Array()] = [...media].find(([path]) => path.endsWith(`-icon-${width}.png`)) ?? []
+      const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+      expect([info.width, info.height]).toEqual([width, width])
+      const pixel = (x: number) => [...data.subarray((Math.floor(width / 2) * width + x) * 4).subarray(0, 4)]
+      expect(pixel(Math.floor(width / 2)), `the middle of ${width}`).not.toEqual([255, 255, 255, 255])
+      if (width > 32) expect(pixel(2), `the edge of ${width}`).toEqual([255, 255, 255, 255])
+      else expect([...data.subarray(0, 4)][3], 'a corner of the smallest').toBe(0)
+    }
+    expect(hashes((await publish(await content(), createPictures())).media)).toEqual(hashes(media))
+  })
+
+  test('is shown as it is where sharp cannot be loaded', async () => {
+    const none = createPictures(() => Promise.reject(new Error('no binary for this machine')))
+    const { media, html, manifest } = await publish(await content(), none)
+    expect(html.replace(/\.[0-9a-f]{8}/g, '')).toContain('<link rel="icon" href="/media/logo.png"/><link rel="canon')
+    expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(['300x100'])
+    expect(media.size).toBe(1)
   })
 })

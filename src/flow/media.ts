@@ -2,7 +2,7 @@ import { sha256 } from '../ground/hash.ts'
 import { type MediaHeader, readMediaHeader } from '../ground/image-header.ts'
 import { readSvg } from '../ground/svg.ts'
 import type { Artifact } from '../values/artifact.ts'
-import type { MediaLookup, PublishedMedia } from '../values/media.ts'
+import type { MediaLookup, MediaUse, PublishedMedia } from '../values/media.ts'
 import { type Message, warningFinding } from '../values/message.ts'
 import type { Files, PictureMaker, Store } from '../values/ports.ts'
 import type { Site } from '../values/site.ts'
@@ -52,7 +52,7 @@ export function createMediaDesk({ content, store, maker }: Tools, site: Site): M
     return published.get(key)
   }
 
-  function publish(file: string, use: 'show' | 'link'): PublishedMedia | undefined {
+  function publish(file: string, use: MediaUse): PublishedMedia | undefined {
     const found = open(file)
     if (!found) return undefined
     const { bytes, header } = found

@@ -1,7 +1,7 @@
 import { readCameraNotes } from '../ground/exif.ts'
 import { sha256 } from '../ground/hash.ts'
 import type { MediaHeader } from '../ground/image-header.ts'
-import type { PublishedMedia } from '../values/media.ts'
+import type { MediaUse, PublishedMedia } from '../values/media.ts'
 import type { PictureForm, PictureMaker, Store } from '../values/ports.ts'
 
 /** A picture as it will be published: where its forms will stand, and how each is made. */
@@ -19,18 +19,18 @@ const smallest = 96
  * Plans the forms of a picture by its first bytes alone. Names come from what goes in, so that pages can be written
  * before anything is encoded.
  * @param place path that the published names begin with, without a hash
- * @param use `link` for the whole picture, `show` for what a text needs of it
  * @returns undefined for what is published as it is
  */
 export function planPicture(
   bytes: Uint8Array,
   header: MediaHeader,
-  { place, version, use }: { readonly place: string; readonly version: string; readonly use: 'show' | 'link' },
+  { place, version, use }: { readonly place: string; readonly version: string; readonly use: MediaUse },
 ): PlannedPicture | undefined {
   const { type, width = 0, height = 0 } = header
   if (type === 'gif' || type === 'svg' || type === 'pdf' || !width || !height) return undefined
   const { width: across = width, height: down = height } = sizeOf(bytes, header)
   const hash = sha256(`${version} ${sha256(bytes)}`).slice(0, 8)
+  if (use === 'icon') return planIcons(`${place}.${hash}`)
   const form = (format: PictureForm['format'], wide: number) => ({
     format,
     width: wide,
@@ -58,6 +58,25 @@ export function planPicture(
   return { published, forms: unique }
 }
 
+/** Squares of a sign: for tabs, for home screens, and for those that cut a circle out of it (W3C: two fifths as radius). */
+const icons = [
+  { width: 32, share: 1 },
+  { width: 180, share: 0.8 },
+  { width: 192, share: 0.56 },
+  { width: 512, share: 0.56 },
+] as const
+
+function planIcons(place: string): PlannedPicture {
+  const forms = icons.map(({ width, share }) => ({
+    format: 'png' as const,
+    width,
+    share,
+    path: `${place}-icon-${width}.png`,
+  }))
+  const files = forms.map(({ path, width }) => ({ path, width }))
+  return { published: { path: forms[0]?.path ?? '', sources: [{ type: 'image/png', files }] }, forms }
+}
+
 /** Width and height as a reader sees them: a camera that was held sideways notes that instead of turning the picture. */
 export function sizeOf(bytes: Uint8Array, { width, height }: MediaHeader): Pick<PublishedMedia, 'width' | 'height'> {
   if (!width || !height) return {}
@@ -67,13 +86,13 @@ export function sizeOf(bytes: Uint8Array, { width, height }: MediaHeader): Pick<
 /** Makes one form, once for the same picture and settings wherever they meet. */
 export async function makeForm(
   bytes: Uint8Array,
-  { format, width }: PictureForm,
+  { format, width, share }: PictureForm,
   { maker, store }: { readonly maker: PictureMaker; readonly store: Store },
 ): Promise<Uint8Array> {
-  const key = `picture ${maker.version} ${format} ${width} ${sha256(bytes)}`
+  const key = `picture ${maker.version} ${format} ${width}${share ? ` in a square ${share}` : ''} ${sha256(bytes)}`
   const known = store.get(key)
   if (known instanceof Uint8Array) return known
-  const made = await maker.make(bytes, { format, width })
+  const made = await maker.make(bytes, { format, width, ...(share && { share }) })
   store.set(key, made)
   return made
 }

@@ -37,16 +37,29 @@ function createMaker(sharp: typeof import('sharp').default): PictureMaker {
         ),
     make: async (bytes, form) => {
       // Turned as the camera was held, in the colours of the web; all that a camera has noted is left out.
-      const picture = read(bytes)
-        .autoOrient()
-        .resize({ width: form.width, withoutEnlargement: true })
-        .toColourspace('srgb')
+      const upright = read(bytes).autoOrient()
+      const sized = form.share
+        ? frame(upright, form.width, form.share)
+        : upright.resize({ width: form.width, withoutEnlargement: true })
+      const picture = sized.toColourspace('srgb')
       return new Uint8Array(await encode(picture, form))
     },
   }
 }
 
-function encode(picture: import('sharp').Sharp, { format }: PictureForm): Promise<Buffer> {
+/** Sets a picture into the middle of a square. */
+function frame(picture: import('sharp').Sharp, width: number, share: number): import('sharp').Sharp {
+  const inner = Math.round(width * share)
+  const before = Math.floor((width - inner) / 2)
+  const after = width - inner - before
+  const background = share < 1 ? '#fff' : { r: 255, g: 255, b: 255, alpha: 0 }
+  const square = picture.resize({ width: inner, height: inner, fit: 'contain', background })
+  if (share === 1) return square
+  const edges = { top: before, bottom: after, left: before, right: after }
+  return square.extend({ ...edges, background }).flatten({ background })
+}
+
+function encode(picture: import('sharp').Sharp, { format, share }: PictureForm): Promise<Buffer> {
   switch (format) {
     case 'avif':
       return picture.avif({ quality: 50, effort: 2 }).toBuffer()
@@ -55,6 +68,7 @@ function encode(picture: import('sharp').Sharp, { format }: PictureForm): Promis
     case 'jpeg':
       return picture.jpeg({ quality: 78, progressive: true }).toBuffer()
     case 'png':
-      return picture.png({ compressionLevel: 9 }).toBuffer()
+      // A sign has few colours: a palette of 256 makes it a third.
+      return picture.png({ compressionLevel: 9, palette: share !== undefined }).toBuffer()
   }
 }

@@ -1,5 +1,5 @@
 import { encodeAddress } from '../ground/address.ts'
-import { assetAddresses } from '../values/artifact.ts'
+import { assetAddresses, assetIcons } from '../values/artifact.ts'
 import type { ChooserView } from '../values/chooser-view.ts'
 import type { Language } from '../values/language.ts'
 import { fileAt, type NetworkOutput, type Summary } from '../values/output.ts'
@@ -40,6 +40,7 @@ export const chooser: NetworkOutput = {
             ...assetAddresses(assets, base),
             style: `${base}/${networkStyleOf(network, assets)?.path ?? assets.paths.style}`,
           },
+          icons: assetIcons(assets, base),
           ...(network.config.theme?.colour && { theme: { colour: network.config.theme.colour } }),
         },
         municipalities: summaries.map((summary) => toItem(summary, language, base)).sort(bySortName),

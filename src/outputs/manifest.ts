@@ -1,5 +1,6 @@
 import { encodeAddress } from '../ground/address.ts'
 import type { SiteOutput } from '../values/output.ts'
+import type { SquareIcon } from '../values/view.ts'
 
 /** Colours of the header and of the paper, as the browser shows them before a page is there. */
 const colours = { theme_color: '#0b3f49', background_color: '#fffdf8' }
@@ -18,7 +19,11 @@ export const manifest: SiteOutput = {
       const folder = [site.municipality.id, language.code].filter(Boolean).join('/')
       const home = encodeAddress(`${basePath}${folder}/`)
       const scope = encodeAddress([basePath, site.municipality.id, '/'].join('').replace(/\/+$/, '/'))
-      const { site: named, theme } = navigator.shell({
+      const {
+        site: named,
+        theme,
+        icons = [],
+      } = navigator.shell({
         address: home,
         title: '',
         breadcrumbs: [],
@@ -39,14 +44,24 @@ export const manifest: SiteOutput = {
         display: 'minimal-ui',
         ...colours,
         ...(theme?.colour && { theme_color: theme.colour }),
-        icons: theme?.logo
-          ? [{ src: theme.logo.href, sizes: sizesOf(theme.logo) }]
-          : icon
-            ? [{ src: `${basePath}${icon.path}`, sizes: 'any', type: 'image/svg+xml' }]
-            : [],
+        icons: [
+          ...(theme?.logo ? [{ src: theme.logo.href, sizes: sizesOf(theme.logo) }] : []),
+          ...(icon && !theme?.logo ? [{ src: `${basePath}${icon.path}`, sizes: 'any', type: 'image/svg+xml' }] : []),
+          ...icons.filter(({ width }) => width >= 180).map(squareIcon),
+        ],
       }
       return [{ path: `${folder}/manifest.webmanifest`, content: `${JSON.stringify(content, null, 2)}\n` }]
     }),
+}
+
+/** Those that keep their sign within the circle that devices may cut out say so. */
+function squareIcon({ href, width }: SquareIcon) {
+  return {
+    src: href,
+    sizes: `${width}x${width}`,
+    type: 'image/png',
+    ...(width >= 192 && { purpose: 'maskable' }),
+  }
 }
 
 /** `any` where the size is unknown, as that of a drawing. */

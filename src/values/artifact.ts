@@ -42,6 +42,19 @@ export interface Assets {
 }
 
 /**
+ * The package's own sign as squares, the smallest first; none where the package was prepared without sharp.
+ * @param base path that the site is served below, without the slash at its end
+ */
+export function assetIcons({ files }: Assets, base: string): ReadonlyArray<{ href: string; width: number }> {
+  return files
+    .flatMap(({ path }) => {
+      const [, width] = /\/icon-(\d+)\.[^/]*$/.exec(path) ?? []
+      return width === undefined ? [] : [{ href: `${base}/${path}`, width: Number(width) }]
+    })
+    .sort((one, other) => one.width - other.width)
+}
+
+/**
  * The addresses of what pages load, by role.
  * @param base path that the site is served below, without the slash at its end
  */

@@ -48,6 +48,13 @@ export interface Theme {
   readonly logo?: { readonly href: string; readonly width?: number; readonly height?: number }
 }
 
+/** A picture for tabs and home screens. */
+export interface SquareIcon {
+  readonly href: string
+  /** Pixels. */
+  readonly width: number
+}
+
 /** What every page has around its content. */
 export interface Shell {
   /** The language of the interface: the reader's. */
@@ -89,6 +96,8 @@ export interface Shell {
     readonly page: string
     readonly keep: string
   }
+  /** The site's sign as squares, the smallest first; where they could not be made, the logo or drawing itself serves. */
+  readonly icons?: readonly SquareIcon[]
   /** How the site differs from others in colour and sign; undefined where it does not. */
   readonly theme?: Theme
   /** Who publishes the site, for search engines; undefined where no municipality does. */

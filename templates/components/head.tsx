@@ -27,11 +27,7 @@ export function Head({ shell, searches = false, children }: HeadProps) {
       <meta name="theme-color" content={shell.theme?.colour ?? '#0b3f49'} />
       <OpenGraph shell={shell} />
       <link rel="stylesheet" href={shell.assets.style} />
-      {shell.theme?.logo ? (
-        <link rel="icon" href={shell.theme.logo.href} />
-      ) : (
-        <link rel="icon" href={faviconBeside(shell.assets.search)} type="image/svg+xml" />
-      )}
+      <Icons shell={shell} />
       {shell.canonical && <link rel="canonical" href={shell.canonical} />}
       {shell.alternates.map(({ hreflang, href }) => (
         <link rel="alternate" hreflang={hreflang} href={href} />
@@ -54,6 +50,22 @@ function OpenGraph({ shell }: { shell: Shell }) {
       <meta property="og:url" content={shell.canonical} />
       <meta property="og:site_name" content={shell.site.name} />
       <meta property="og:locale" content={shell.language.tag.replaceAll('-', '_')} />
+    </>
+  )
+}
+
+/** What tabs show of a site, and home screens that read no web app manifest. */
+function Icons({ shell: { theme, icons = [], assets } }: { shell: Shell }) {
+  const small = icons.find(({ width }) => width <= 32)
+  const large = icons.find(({ width }) => width >= 180)
+  return (
+    <>
+      {theme?.logo ? (
+        <link rel="icon" href={(small ?? theme.logo).href} />
+      ) : (
+        <link rel="icon" href={faviconBeside(assets.search)} type="image/svg+xml" />
+      )}
+      {large && <link rel="apple-touch-icon" href={large.href} />}
     </>
   )
 }

@@ -1,13 +1,13 @@
 import { encodeAddress } from '../../ground/address.ts'
 import { legalKeys } from '../../kinds/legal.ts'
 import type { PageMeta } from '../../kinds/page.ts'
-import { type Assets, assetAddresses } from '../../values/artifact.ts'
+import { type Assets, assetAddresses, assetIcons } from '../../values/artifact.ts'
 import type { Doc } from '../../values/doc.ts'
 import type { Language } from '../../values/language.ts'
 import type { Navigator } from '../../values/navigation.ts'
 import type { Entry, LanguageTree, Site } from '../../values/site.ts'
 import { themeStyleOf } from '../../values/theme.ts'
-import type { LanguageLink, NavLink, NavSection, Shell, TextLanguage, Theme } from '../../values/view.ts'
+import type { LanguageLink, NavLink, NavSection, Shell, SquareIcon, TextLanguage, Theme } from '../../values/view.ts'
 import type { ResolveContext } from './context.ts'
 import { localized } from './format.ts'
 import { fillText } from './variables.ts'
@@ -75,6 +75,7 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
       style: href(`/${themeStyleOf(site, assets)?.path ?? assets.paths.style}`),
     },
     ...themeOf(context, href),
+    ...iconsOf(context, href, assetIcons(assets, base)),
     publisher: publisherOf(site, name),
   }
   const breadcrumbs = (entry: Entry): readonly NavLink[] => {
@@ -108,8 +109,8 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
 function themeOf({ site, media }: ResolveContext, href: (address: string) => string) {
   const { network, municipality } = site
   const own = municipality.config.theme
-  const logo = own?.logo === undefined ? undefined : [municipality.scope, own.logo].filter(Boolean).join('/')
-  const picture = logo !== undefined && site.media.has(logo) ? media(logo, 'link') : undefined
+  const logo = logoOf(site)
+  const picture = logo === undefined ? undefined : media(logo, 'link')
   const colour = own?.colour ?? network.config.theme?.colour
   if (!picture && !colour) return {}
   const size = picture?.width && picture.height ? { width: picture.width, height: picture.height } : {}
@@ -118,6 +119,21 @@ function themeOf({ site, media }: ResolveContext, href: (address: string) => str
     ...(picture && { logo: { href: href(`/${picture.path}`), ...size } }),
   }
   return { theme }
+}
+
+/** Path of the municipality's logo; undefined where it has none. */
+function logoOf({ municipality, media }: Site): string | undefined {
+  const { logo } = municipality.config.theme ?? {}
+  const path = logo === undefined ? undefined : [municipality.scope, logo].filter(Boolean).join('/')
+  return path !== undefined && media.has(path) ? path : undefined
+}
+
+/** The sign of the site as squares: the logo's where there is one and it could be cut, else the package's own. */
+function iconsOf({ site, media }: ResolveContext, href: (address: string) => string, own: readonly SquareIcon[]) {
+  const logo = logoOf(site)
+  const files = logo === undefined ? undefined : (media(logo, 'icon')?.sources?.[0]?.files ?? [])
+  const icons = files?.map(({ path, width }) => ({ href: href(`/${path}`), width })) ?? own
+  return icons.length > 0 ? { icons } : {}
 }
 
 function publisherOf(site: Site, name: string): NonNullable<Shell['publisher']> {
