@@ -102,13 +102,25 @@ function bundleStyles() {
 async function bundleScripts() {
   const folder = join(templates, 'scripts')
   const entries = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+  const bundled = await Promise.all([
+    bundleFor(
+      entries.filter((name) => name !== 'early.ts').map((name) => join(folder, name)),
+      'esm',
+    ),
+    // Not a module, so its names need a function around them.
+    bundleFor([join(folder, 'early.ts')], 'iife'),
+  ])
+  return bundled.flat()
+}
+
+async function bundleFor(entryPoints, format) {
   const { outputFiles } = await build({
-    entryPoints: entries.map((name) => join(folder, name)),
+    entryPoints,
     outdir: dist,
     bundle: true,
     minify: true,
     write: false,
-    format: 'esm',
+    format,
     target: 'es2019',
     charset: 'utf8',
     absWorkingDir: root,

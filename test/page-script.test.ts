@@ -36,11 +36,12 @@ const types = [
   ...['linden/de/search/', 'linden/de/offline/', 'linden/de/alt/', 'linden/de/none/'],
 ]
 
-test('the script of every page has at most 3 KB, and asks for nothing that browsers of 2019 lack', () => {
-  const file = shippedAssets().files.find(({ path }) => path.includes('/page.'))
-  const code = String(new TextDecoder().decode(file?.content as Uint8Array))
-  expect(brotliCompressSync(code).length).toBeLessThanOrEqual(3 * 1024)
-  expect(code).not.toMatch(/\?\?|\?\.[a-z[(]|matchAll|replaceAll|\(\?<|\\p\{|\.at\(/)
+test('the scripts of every page have at most 3 KB, and ask for nothing that browsers of 2019 lack', () => {
+  const files = shippedAssets().files.filter(({ path }) => /\/(?:page|early)\./.test(path))
+  const codes = files.map(({ content }) => new TextDecoder().decode(content as Uint8Array))
+  expect(codes).toHaveLength(2)
+  expect(codes.reduce((sum, code) => sum + brotliCompressSync(code).length, 0)).toBeLessThanOrEqual(3 * 1024)
+  for (const code of codes) expect(code).not.toMatch(/\?\?|\?\.[a-z[(]|matchAll|replaceAll|\(\?<|\\p\{|\.at\(/)
 })
 
 describe.runIf(hasBrowser)('the script of a page (skipped where there is no Chromium)', () => {
@@ -129,6 +130,26 @@ describe.runIf(hasBrowser)('the script of a page (skipped where there is no Chro
     expect((await looks())[1]).toBe(chosen[1])
     await page.emulateMedia({ colorScheme: 'light' })
     expect(await looks()).toEqual([size, paper])
+  })
+
+  test('what was chosen is there with the first of a page, before its script is', async () => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await visit('linden/de/help/')
+    await page.locator('.tools summary').click()
+    await page.locator('[data-theme=dark]').click()
+    await tool('larger').click()
+    const looks = () =>
+      page.evaluate(() => [
+        getComputedStyle(document.documentElement).fontSize,
+        getComputedStyle(document.body).backgroundColor,
+      ])
+    const chosen = await looks()
+    await page.route('**/assets/page.*.js', (route) => route.abort())
+    await visit('linden/de/')
+    expect(await looks()).toEqual(chosen)
+    expect(chosen).toEqual(['23px', 'rgb(20, 25, 27)'])
+    // The browser shows nothing before the styles and this script are there, since both stand in the head, undeferred.
+    expect(await page.locator('head script[src*="/early."]:not([defer], [async], [type])').count()).toBe(1)
   })
 
   describe('the offer of the browser’s language', () => {

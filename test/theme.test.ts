@@ -15,7 +15,7 @@ function shadesOf(theme: { colour: string; accent: string }): ReadonlyArray<Read
   const css = String(
     themeStyleOf(site, {
       files: [],
-      paths: { style: '', search: '', chooser: '', status: '', page: '', keep: '' },
+      paths: { style: '', search: '', chooser: '', status: '', early: '', page: '', keep: '' },
       workers: { worker: '', retire: '' },
     })?.content,
   )

@@ -58,9 +58,8 @@ export function planPicture(
   return { published, forms: unique }
 }
 
-/** Squares of a sign: for tabs, for home screens, and for those that cut a circle out of it (W3C: two fifths as radius). */
+/** Squares of a sign: for home screens, and for those that cut a circle out of it (W3C: two fifths as radius). */
 const icons = [
-  { width: 32, share: 1 },
   { width: 180, share: 0.8 },
   { width: 192, share: 0.56 },
   { width: 512, share: 0.56 },

@@ -23,6 +23,7 @@ export function readAssets(folder: string): Assets {
       search: pathOf(names, 'search'),
       chooser: pathOf(names, 'chooser'),
       status: pathOf(names, 'status'),
+      early: pathOf(names, 'early'),
       page: pathOf(names, 'page'),
       keep: pathOf(names, 'keep'),
     },

@@ -47,16 +47,16 @@ function createMaker(sharp: typeof import('sharp').default): PictureMaker {
   }
 }
 
-/** Sets a picture into the middle of a square. */
+/** Sets a picture into the middle of a white square. */
 function frame(picture: import('sharp').Sharp, width: number, share: number): import('sharp').Sharp {
   const inner = Math.round(width * share)
   const before = Math.floor((width - inner) / 2)
   const after = width - inner - before
-  const background = share < 1 ? '#fff' : { r: 255, g: 255, b: 255, alpha: 0 }
-  const square = picture.resize({ width: inner, height: inner, fit: 'contain', background })
-  if (share === 1) return square
-  const edges = { top: before, bottom: after, left: before, right: after }
-  return square.extend({ ...edges, background }).flatten({ background })
+  const background = '#fff'
+  return picture
+    .resize({ width: inner, height: inner, fit: 'contain', background })
+    .extend({ top: before, bottom: after, left: before, right: after, background })
+    .flatten({ background })
 }
 
 function encode(picture: import('sharp').Sharp, { format, share }: PictureForm): Promise<Buffer> {

@@ -47,7 +47,7 @@ export const manifest: SiteOutput = {
         icons: [
           ...(theme?.logo ? [{ src: theme.logo.href, sizes: sizesOf(theme.logo) }] : []),
           ...(icon && !theme?.logo ? [{ src: `${basePath}${icon.path}`, sizes: 'any', type: 'image/svg+xml' }] : []),
-          ...icons.filter(({ width }) => width >= 180).map(squareIcon),
+          ...icons.map(squareIcon),
         ],
       }
       return [{ path: `${folder}/manifest.webmanifest`, content: `${JSON.stringify(content, null, 2)}\n` }]

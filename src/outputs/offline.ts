@@ -52,9 +52,9 @@ export function workerFile(
   isKept: boolean,
 ): Artifact {
   if (!isKept) return { path, content: `const scope=${JSON.stringify(site.scope)};\n${assets.workers.retire}` }
-  const { page, keep, ...addresses } = assetAddresses(assets, base)
+  const { early, page, keep, ...addresses } = assetAddresses(assets, base)
   const styleAddress = style ? `${base}/${style.path}` : addresses.style
-  const content = { scope: site.scope, assets: [styleAddress, page, keep], languages: site.languages }
+  const content = { scope: site.scope, assets: [styleAddress, early, page, keep], languages: site.languages }
   const config: WorkerSite = { version: sha256(JSON.stringify(content)).slice(0, 8), ...content }
   return { path, content: `const site=${JSON.stringify(config)};\n${assets.workers.worker}` }
 }
@@ -144,8 +144,8 @@ function sizeOf(content: string | Uint8Array): number {
 }
 
 function sizeOfAssets({ assets }: SiteTools, style: Artifact | undefined): number {
-  const { page, keep } = assets.paths
-  const wanted = new Set([style ? '' : assets.paths.style, page, keep])
+  const { early, page, keep } = assets.paths
+  const wanted = new Set([style ? '' : assets.paths.style, early, page, keep])
   const files = [...assets.files.filter(({ path }) => wanted.has(path)), ...(style ? [style] : [])]
   return files.reduce((total, { content }) => total + sizeOf(content), 0)
 }

@@ -36,7 +36,7 @@ export interface SearchRecord {
 export interface Assets {
   readonly files: readonly Artifact[]
   /** Paths below the output folder, by role. */
-  readonly paths: Readonly<Record<'style' | 'search' | 'chooser' | 'status' | 'page' | 'keep', string>>
+  readonly paths: Readonly<Record<'style' | 'search' | 'chooser' | 'status' | 'early' | 'page' | 'keep', string>>
   /** Code that stands in a service worker, behind what a site puts in front of it; `retire` ends one. */
   readonly workers: Readonly<Record<'worker' | 'retire', string>>
 }
@@ -59,12 +59,13 @@ export function assetIcons({ files }: Assets, base: string): ReadonlyArray<{ hre
  * @param base path that the site is served below, without the slash at its end
  */
 export function assetAddresses({ paths }: Assets, base: string): Assets['paths'] {
-  const { style, search, chooser, status, page, keep } = paths
+  const { style, search, chooser, status, early, page, keep } = paths
   return {
     style: `${base}/${style}`,
     search: `${base}/${search}`,
     chooser: `${base}/${chooser}`,
     status: `${base}/${status}`,
+    early: `${base}/${early}`,
     page: `${base}/${page}`,
     keep: `${base}/${keep}`,
   }

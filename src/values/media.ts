@@ -19,7 +19,7 @@ export interface PublishedMedia {
 /**
  * Says where a media file is published; undefined where its bytes are not what its name promises.
  * @param use `show` for a picture in a text, `link` for a file that is opened by itself, in its full size, `icon` for what
- *   browsers and home screens show of a site: squares, as `sources`, where this machine can make them
+ *   home screens show of a site: squares, as `sources`, where this machine can make them
  */
 export type MediaLookup = (file: string, use: MediaUse) => PublishedMedia | undefined
 

@@ -64,8 +64,8 @@ export interface PictureForm {
   readonly format: 'avif' | 'webp' | 'jpeg' | 'png'
   readonly width: number
   /**
-   * Set for an icon: a square around the whole picture, which takes this share of its width. Below 1 the rest is white, as
-   * devices want it that cut a shape of their own out of an icon.
+   * Set for an icon: a white square around the whole picture, which takes this share of its width, since devices cut a
+   * shape of their own out of an icon.
    */
   readonly share?: number
 }

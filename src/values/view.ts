@@ -48,7 +48,7 @@ export interface Theme {
   readonly logo?: { readonly href: string; readonly width?: number; readonly height?: number }
 }
 
-/** A picture for tabs and home screens. */
+/** A picture for home screens. */
 export interface SquareIcon {
   readonly href: string
   /** Pixels. */
@@ -95,8 +95,9 @@ export interface Shell {
     readonly chooser: string
     readonly page: string
     readonly keep: string
+    readonly early: string
   }
-  /** The site's sign as squares, the smallest first; where they could not be made, the logo or drawing itself serves. */
+  /** The site's sign as squares, the smallest first; undefined where they could not be made. */
   readonly icons?: readonly SquareIcon[]
   /** How the site differs from others in colour and sign; undefined where it does not. */
   readonly theme?: Theme

@@ -27,6 +27,8 @@ export function Head({ shell, searches = false, children }: HeadProps) {
       <meta name="theme-color" content={shell.theme?.colour ?? '#0b3f49'} />
       <OpenGraph shell={shell} />
       <link rel="stylesheet" href={shell.assets.style} />
+      {/* Neither deferred nor a module: what the reader has chosen must be there before the first of the page is. */}
+      <script src={shell.assets.early} />
       <Icons shell={shell} />
       {shell.canonical && <link rel="canonical" href={shell.canonical} />}
       {shell.alternates.map(({ hreflang, href }) => (
@@ -54,18 +56,19 @@ function OpenGraph({ shell }: { shell: Shell }) {
   )
 }
 
-/** What tabs show of a site, and home screens that read no web app manifest. */
+/**
+ * What tabs show of a site, and home screens that read no web app manifest. For tabs it is the logo that the page shows
+ * anyway: a smaller one would be one request more.
+ */
 function Icons({ shell: { theme, icons = [], assets } }: { shell: Shell }) {
-  const small = icons.find(({ width }) => width <= 32)
-  const large = icons.find(({ width }) => width >= 180)
   return (
     <>
       {theme?.logo ? (
-        <link rel="icon" href={(small ?? theme.logo).href} />
+        <link rel="icon" href={theme.logo.href} />
       ) : (
         <link rel="icon" href={faviconBeside(assets.search)} type="image/svg+xml" />
       )}
-      {large && <link rel="apple-touch-icon" href={large.href} />}
+      {icons[0] && <link rel="apple-touch-icon" href={icons[0].href} />}
     </>
   )
 }

@@ -56,6 +56,7 @@ export function createTestHost(content: Files | string, output: Files = createMe
         chooser: 'assets/chooser.js',
         status: 'assets/status.js',
         page: 'assets/page.js',
+        early: 'assets/early.js',
         keep: 'assets/keep.js',
       },
       workers: { worker: 'work()\n', retire: 'retire()\n' },
