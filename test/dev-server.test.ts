@@ -130,7 +130,7 @@ test('forty hostile requests are refused, and the server lives', async () => {
   ]
   expect(requests.length).toBeGreaterThanOrEqual(40)
   for (const headers of requests) {
-    for (const path of ['/de/', '/__integreat/events', '/__integreat/client.js']) {
+    for (const path of ['/de/', '/__integreat/events', '/__integreat/client.js', '/__integreat/page?path=/de/']) {
       const answer = await ask(server.address, path, { headers })
       // Node itself refuses a request with two hosts.
       expect([400, 403], headers.join(', ')).toContain(answer.status)

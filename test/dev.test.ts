@@ -6,6 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasBrowser, launchBrowser, temporaryFolder } from './support/host.ts'
 import { type Run, runProgram } from './support/program.ts'
 
+test('other devices are let in only by somebody who said so', async () => {
+  const content = join(import.meta.dirname, 'fixtures/sites/golden-single/content')
+  const { code, stderr } = await runProgram(['dev', content, '--port', '0', '--host'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('--host shows the pages to everybody in your network. Add --yes')
+})
+
 describe.skipIf(!hasBrowser)('integreat dev, in a browser (skipped where there is no Chromium)', () => {
   const folder = temporaryFolder()
   const content = join(folder.path, 'content')
@@ -44,12 +51,15 @@ describe.skipIf(!hasBrowser)('integreat dev, in a browser (skipped where there i
 
   test('a mistake lies over the last good page with its file and line, and goes when it is mended', async () => {
     edit((text) => text.replace('Ein neuer Satz.', '[weg](nowhere.md)'))
-    await tab.getByText('This link leads nowhere', { exact: false }).waitFor()
+    await tab.getByRole('dialog').getByText('This link leads nowhere', { exact: false }).waitFor()
     await tab.getByText('Ein neuer Satz.').waitFor({ state: 'attached' })
-    await tab.getByText(/de\/town\.md:\d+:1/).waitFor()
+    await tab
+      .getByRole('dialog')
+      .getByText(/de\/town\.md:\d+:1/)
+      .waitFor()
     edit((text) => text.replace('[weg](nowhere.md)', 'Ein letzter Satz.'))
     await tab.getByText('Ein letzter Satz.').waitFor()
-    await tab.getByText('This link leads nowhere', { exact: false }).waitFor({ state: 'hidden' })
+    await tab.getByRole('dialog').getByText('This link leads nowhere', { exact: false }).waitFor({ state: 'hidden' })
   })
 
   test('a page that is removed is gone from the menu, and a wrong configuration ends nothing', async () => {

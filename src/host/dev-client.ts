@@ -1,3 +1,5 @@
+import { barScript } from './dev-bar.ts'
+
 /** Addresses that the development server keeps for itself, whatever the site's base path is. */
 export const eventsPath = '/__integreat/events'
 export const clientPath = '/__integreat/client.js'
@@ -22,6 +24,7 @@ const style = `
   h2 { margin: 0; font-size: 1.25rem }
   h3 { margin: 1.25rem 0 .25rem; font: 600 .9rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere }
   p { margin: .25rem 0 }
+  h3 a { color: inherit }
   pre { margin: .5rem 0; padding: .5rem; overflow: auto; background: #f3f3f3; font: .9rem/1.4 ui-monospace, monospace }
   button { min-width: 3rem; min-height: 3rem; font: inherit }
 `
@@ -43,6 +46,7 @@ function connect() {
     const text = JSON.stringify(state.messages)
     if (text !== known) show(state)
     known = text
+    void showBar()
   }
   events.onerror = () => {
     // Browsers try again by themselves, save where the server answered with an error.
@@ -82,8 +86,11 @@ function show({ messages, more }) {
   dialog.showModal()
 }
 
-function describe({ place, level, ruleId, reason, hint, frame }) {
-  const parts = [element('h3', place + '  ' + level + '  ' + ruleId), element('p', reason, { dir: 'auto' })]
+function describe({ place, level, ruleId, reason, hint, frame, edit }) {
+  const heading = element('h3')
+  const where = edit ? element('a', place, { href: edit, title: 'Open in Visual Studio Code' }) : place
+  heading.append(where, '  ' + level + '  ' + ruleId)
+  const parts = [heading, element('p', reason, { dir: 'auto' })]
   if (frame) parts.push(element('pre', frame, { tabIndex: 0 }))
   if (hint) parts.push(element('p', hint, { dir: 'auto' }))
   return parts
@@ -101,6 +108,7 @@ function element(name, text = '', properties = {}) {
   return made
 }
 
+${barScript}
 // A browser opens six connections to a server; hidden tabs must not hold them. The next answer says what they missed.
 document.addEventListener('visibilitychange', () => (document.hidden ? events.close() : connect()))
 addEventListener('pageshow', (event) => event.persisted && connect())

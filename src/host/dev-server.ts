@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { codeFrame } from '../ground/code-frame.ts'
-import type { Message } from '../values/message.ts'
+import { createQrCode, qrPath } from '../ground/qr.ts'
+import type { Message, Place } from '../values/message.ts'
+import type { PageFacts } from '../values/page-facts.ts'
+import { pagePath } from './dev-bar.ts'
 import { clientPath, clientScript, eventsPath, injectClient } from './dev-client.ts'
-import { listenOnLoopback } from './listen.ts'
+import { listenOnLoopback, listenOnNetwork } from './listen.ts'
 import { isLocalRequest } from './local-request.ts'
+import { isFromHere, networkAddresses } from './network-address.ts'
 import type { Served } from './preview.ts'
 import { answerFrom, type Exchange, sendBytes, sendText, splitAddress } from './static-site.ts'
 
 /** The server of `dev`. */
 export interface DevServer extends Served {
+  /** Where other devices of the network look; undefined where they may not, or where there is no network. */
+  readonly networkAddress?: string
   /** Replaces all files; until the first time, every page says that the site is being built. */
   publish(files: ReadonlyMap<string, Uint8Array>): void
   /** Has open pages load what was published since they were loaded. */
@@ -21,51 +27,87 @@ export interface DevServer extends Served {
   showErrors(messages: readonly Message[], sourceOf: (file: string) => string | undefined): void
 }
 
+/** What the server is told; all of it may be left out. */
+export interface DevServerOptions {
+  /** 4400 unless said; where it is taken the next free one; 0 for any. */
+  readonly port?: number
+  /** Path of the site, with slashes at both ends; `/` unless said. */
+  readonly basePath?: string
+  /** `network` serves the pages, and nothing that editors see, to every device of the network too. */
+  readonly to?: 'this machine' | 'network'
+  /** What the page at an address below the site's root is made of, and what was found in a file. */
+  readonly factsAt?: (address: string) => PageFacts | undefined
+  readonly findingsIn?: (file: string) => readonly Message[]
+  /** Address that opens a content file in an editor. */
+  readonly editAddress?: (file: string, place?: Place) => string
+}
+
 /**
  * Serves what was built last, out of a Map and to this machine only, and keeps the browser's pages fresh. What is not in
- * the Map cannot be asked for, and pages from elsewhere cannot ask.
- * @param port 4400 unless said; where it is taken the next free one; 0 for any
- * @param basePath path of the site, with slashes at both ends; `/` unless said
+ * the Map cannot be asked for, pages from elsewhere cannot ask, and no request starts a program or writes a file.
  */
-export async function createDevServer({
-  port = 4400,
-  basePath = '/',
-}: {
-  readonly port?: number
-  readonly basePath?: string
-} = {}): Promise<DevServer> {
+export async function createDevServer(options: DevServerOptions = {}): Promise<DevServer> {
+  const { port = 4400, basePath = '/', to = 'this machine', factsAt, findingsIn, editAddress } = options
   const site = createMapSite(basePath)
-  const listeners = new Set<ServerResponse>()
-  let shown: object = { messages: [], more: 0 }
-  const state = () => `data: ${JSON.stringify({ build: site.build(), ...shown })}\n\n`
+  const names = to === 'network' ? networkAddresses() : []
+  const listeners = new Map<ServerResponse, boolean>()
+  let sources: (file: string) => string | undefined = () => undefined
+  const nothing = { messages: [], more: 0 }
+  let shown: object = nothing
+  const state = (isHere: boolean) =>
+    `data: ${JSON.stringify({ build: site.build(), ...(isHere ? shown : nothing) })}\n\n`
   const tellAll = () => {
-    for (const response of listeners) response.write(state())
+    for (const [response, isHere] of listeners) response.write(state(isHere))
   }
 
   function answer(exchange: Exchange): void {
     const { request, response } = exchange
-    const { pathname } = splitAddress(request.url ?? '')
+    const { pathname, query } = splitAddress(request.url ?? '')
+    const isHere = isFromHere(request)
     protect(response)
-    if (!isLocalRequest(request)) sendText(exchange, 403, 'Only pages of this server may ask here.')
+    if (!isLocalRequest(request, names)) sendText(exchange, 403, 'Only pages of this server may ask here.')
     else if (pathname === clientPath) sendBytes(exchange, 200, clientPath, Buffer.from(clientScript))
-    else if (pathname === eventsPath) listen(response)
-    else site.answer(exchange)
+    else if (pathname === eventsPath) listen(response, isHere)
+    else if (pathname !== pagePath) site.answer(exchange)
+    else if (isHere) sendBytes(exchange, 200, 'page.json', Buffer.from(JSON.stringify(describePage(query))))
+    else sendText(exchange, 403, 'This is for the editor at the machine itself.')
   }
 
-  function listen(response: ServerResponse): void {
+  function describePage(query: string) {
+    const path = new URLSearchParams(query).get('path') ?? ''
+    const address = decodeAddress(path)
+    const page = address?.startsWith(basePath) ? factsAt?.(`/${address.slice(basePath.length)}`) : undefined
+    const elsewhere = names[0] === undefined ? '' : `http://${names[0]}:${server.port}${encodeURI(address ?? '')}`
+    const code = elsewhere ? createQrCode(elsewhere) : undefined
+    return {
+      page,
+      edit: page && editAddress?.(page.file),
+      findings: page ? (findingsIn?.(page.file) ?? []).slice(0, mostShown).map(show) : [],
+      phone: code && { address: elsewhere, size: code.size, path: qrPath(code) },
+    }
+  }
+
+  function show(message: Message) {
+    return { ...toShow(message, sources(message.file)), edit: editAddress?.(message.file, message.place) }
+  }
+
+  function listen(response: ServerResponse, isHere: boolean): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' })
-    response.write(state())
-    listeners.add(response)
+    response.write(state(isHere))
+    listeners.set(response, isHere)
     response.once('close', () => listeners.delete(response))
   }
 
-  const server = await listenOnLoopback((request, response) => answer({ request, response }), port)
+  const open = to === 'network' ? listenOnNetwork : listenOnLoopback
+  const server = await open((request, response) => answer({ request, response }), port)
   return {
     address: `http://localhost:${server.port}${basePath}`,
+    ...(names[0] !== undefined && { networkAddress: `http://${names[0]}:${server.port}${basePath}` }),
     publish: site.publish,
     reload: tellAll,
     showErrors(messages, sourceOf) {
-      const first = messages.slice(0, mostShown).map((message) => toShow(message, sourceOf(message.file)))
+      sources = sourceOf
+      const first = messages.slice(0, mostShown).map(show)
       shown = { messages: first, more: messages.length - first.length }
       tellAll()
     },
@@ -115,6 +157,15 @@ function createMapSite(basePath: string) {
 /** True where no file was replaced, added or removed; a file that was built again alike keeps its bytes' object. */
 function isSame(old: ReadonlyMap<string, Uint8Array>, now: ReadonlyMap<string, Uint8Array>): boolean {
   return old.size === now.size && [...now].every(([path, bytes]) => old.get(path) === bytes)
+}
+
+/** The address that a page's path stands for; undefined where it stands for none. */
+function decodeAddress(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
 }
 
 function protect(response: ServerResponse): void {

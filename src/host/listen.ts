@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { codeOf, HostError } from './host-error.ts'
 
-/** A server that only this machine reaches. */
+/** A running server. */
 export interface Listening {
   readonly port: number
   /** Ends open connections too. */
@@ -16,9 +16,18 @@ const tries = 20
  * them it means; no other machine can connect.
  * @param port where it is taken, the next free one of the 20 after it; 0 for any
  */
-export async function listenOnLoopback(answer: RequestListener, port: number): Promise<Listening> {
+export function listenOnLoopback(answer: RequestListener, port: number): Promise<Listening> {
+  return listenFrom(answer, port, '127.0.0.1')
+}
+
+/** The same for every device of the network that this machine is in. */
+export function listenOnNetwork(answer: RequestListener, port: number): Promise<Listening> {
+  return listenFrom(answer, port, '0.0.0.0')
+}
+
+async function listenFrom(answer: RequestListener, port: number, host: string): Promise<Listening> {
   for (let tried = 0; tried < tries; tried += 1) {
-    const servers = await listenOnBoth(answer, port === 0 ? 0 : port + tried)
+    const servers = await listenOnBoth(answer, port === 0 ? 0 : port + tried, host)
     if (servers) return { port: portOf(servers[0]), close: () => closeAll(servers) }
   }
   const sentence = `The ports ${port} to ${port + tries - 1} are taken by other programs. Choose another with --port.`
@@ -28,8 +37,8 @@ export async function listenOnLoopback(answer: RequestListener, port: number): P
 type Servers = readonly [Server, ...Server[]]
 
 /** The servers, or undefined where another program has the port on one of the two addresses. */
-async function listenOnBoth(answer: RequestListener, port: number): Promise<Servers | undefined> {
-  const first = await listen(answer, port, '127.0.0.1')
+async function listenOnBoth(answer: RequestListener, port: number, host: string): Promise<Servers | undefined> {
+  const first = await listen(answer, port, host)
   if (typeof first === 'string') return demandTaken(first, port)
   const second = await listen(answer, portOf(first), '::1')
   if (typeof second !== 'string') return [first, second]

@@ -5,10 +5,14 @@ import type { IncomingMessage } from 'node:http'
  * elsewhere that lets its own name lead to this machine (DNS rebinding) is known by `Host`; one that reads across by
  * `Origin` or by what the browser says of the sites; a link to here from elsewhere is fine, since it shows nothing to
  * the page that it comes from.
+ * @param names further addresses of this machine that it may be asked under, without port
  */
-export function isLocalRequest({ headers, rawHeaders, socket }: IncomingMessage): boolean {
+export function isLocalRequest(
+  { headers, rawHeaders, socket }: IncomingMessage,
+  names: readonly string[] = [],
+): boolean {
   const port = socket.localPort
-  const hosts = [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]
+  const hosts = ['localhost', '127.0.0.1', '[::1]', ...names].map((name) => `${name}:${port}`)
   // Node joins or drops repeated headers; a browser repeats none.
   if (countOf(rawHeaders, 'host') !== 1 || countOf(rawHeaders, 'origin') > 1) return false
   if (!hosts.includes((headers.host ?? '').toLowerCase())) return false

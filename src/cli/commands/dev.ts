@@ -1,21 +1,25 @@
 import { join } from 'node:path'
 import { type BuildResult, build } from '../../flow/build.ts'
 import { keepRecent } from '../../flow/memo.ts'
+import { createPageDesk } from '../../flow/page-facts.ts'
+import { ask } from '../../host/ask.ts'
 import { createDevServer, type DevServer } from '../../host/dev-server.ts'
 import { createDisk } from '../../host/disk.ts'
 import { HostError } from '../../host/host-error.ts'
 import { createLazySearch } from '../../host/lazy-search.ts'
 import { createMemory } from '../../host/memory.ts'
-import { isColourful } from '../../host/process.ts'
+import { isColourful, isInteractive } from '../../host/process.ts'
 import { createStore } from '../../host/store.ts'
 import { watchFolder } from '../../host/watch.ts'
+import type { Message } from '../../values/message.ts'
 import { findCacheFolder } from '../cache.ts'
+import { editorAddress } from '../editor.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { explain } from '../explain.ts'
 import { findContent } from '../folders.ts'
-import { unlessInterrupted } from '../interruption.ts'
+import { Interruption, unlessInterrupted } from '../interruption.ts'
 import { formats } from '../report/index.ts'
-import { createHost, shelves } from '../wire.ts'
+import { createHost, shelves as shelved } from '../wire.ts'
 import type { CommandCall, RunCommand } from './command.ts'
 import { readOptions } from './options.ts'
 import { demandKnown, isError, sourceIn } from './outcome.ts'
@@ -26,6 +30,7 @@ export const runDev: RunCommand = async (call) => {
   const { names, options, context } = call
   const content = findContent(context.cwd, names[0] ?? '.')
   const buildOptions = readOptions(call)
+  if (options['host'] === true && !(await isAllowed(call))) return exitCode.good
   const output = createMemory()
   const folder = findCacheFolder(options, context, content)
   const onSentence = (sentence: string) => context.stderr.write(`warning: ${sentence}\n`)
@@ -39,6 +44,9 @@ export const runDev: RunCommand = async (call) => {
     // Every file is kept parsed: a change then costs only what changed.
     store: createStore(),
   }
+  const desk = createPageDesk()
+  const shelves = { ...shelved, siteOutputs: [...shelved.siteOutputs, desk.output] }
+  let found: readonly Message[] = []
   const search = createLazySearch(host.search, () => repeater.ask())
   let server: { readonly basePath: string; readonly running: DevServer } | undefined
 
@@ -46,6 +54,7 @@ export const runDev: RunCommand = async (call) => {
     const disk = createDisk(content)
     const result = await build({ ...host, content: disk, search }, shelves, buildOptions)
     demandKnown(result)
+    found = result.messages
     tell(call, result, sourceIn(disk))
     const { running } = await serve(result)
     running.publish(output.files)
@@ -59,9 +68,19 @@ export const runDev: RunCommand = async (call) => {
     await server?.running.close()
     server = {
       basePath,
-      running: await createDevServer({ port: Number(options['port']), basePath }),
+      running: await createDevServer({
+        port: Number(options['port']),
+        basePath,
+        to: options['host'] === true ? 'network' : 'this machine',
+        factsAt: desk.factsAt,
+        findingsIn: (file) => found.filter((message) => message.file === file),
+        editAddress: (file, place) => editorAddress(content, file, place),
+      }),
     }
     context.stdout.write(`${server.running.address}\n`)
+    const { networkAddress } = server.running
+    if (networkAddress) context.stderr.write(`Other devices of your network: ${networkAddress}\n`)
+    else if (options['host'] === true) context.stderr.write('This computer is in no network that others could be in.\n')
     return server
   }
 
@@ -83,6 +102,22 @@ export const runDev: RunCommand = async (call) => {
   await search.close()
   await server?.running.close()
   return exitCode.good
+}
+
+/** Says what `--host` shows to whom, and asks; without a terminal only `--yes` is an answer. */
+async function isAllowed({ options, context }: CommandCall): Promise<boolean> {
+  if (options['yes'] === true) return true
+  const isTerminal = context.stderr.isTTY === true && process.stdin.isTTY === true
+  if (!isInteractive({ env: context.env, isTerminal })) {
+    throw new UsageError('--host shows the pages to everybody in your network. Add --yes to say that you want that.')
+  }
+  const drafts = options['drafts'] === true ? 'drafts too, since you gave --drafts' : 'but no drafts'
+  context.stderr.write(
+    `--host shows the pages as they are now to every device of the network that this computer is in (${drafts}), until you stop it. File names and mistakes stay here. Do this only in a network that you trust.\n`,
+  )
+  const answers = await ask([{ text: 'Show them?', usual: 'no' }], { input: process.stdin, output: process.stderr })
+  if (!answers) throw new Interruption('SIGINT')
+  return /^(?:y|yes|j|ja)$/i.test(answers[0] ?? '')
 }
 
 function tell({ options, context }: CommandCall, result: BuildResult, sourceOf: (file: string) => string | undefined) {

@@ -58,6 +58,8 @@ const dev: CommandEntry = {
       .description('build, serve on this computer, and build again at every change')
       .argument('[content]', 'folder that holds integreat.yaml', '.')
       .option('-p, --port <number>', 'first port to try', toPort, 4400)
+      .option('--host', 'show the pages to other devices of your network too, after a question')
+      .option('-y, --yes', 'ask nothing')
       .option('-m, --municipality <id>', 'build only this one (repeatable)', collect)
       .option('--drafts', 'also show pages that are not public')
       .option('--cache-dir <folder>', 'where runs keep what later ones may use')
