@@ -132,6 +132,31 @@ describe.runIf(hasBrowser)('the script of a page (skipped where there is no Chro
     expect(await looks()).toEqual([size, paper])
   })
 
+  test.each(['', 'linden/de/', 'linden/de/help/', 'linden/de/search/'])(
+    'nothing moves when the script of /%s shows what it can do',
+    async (path) => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      await page.addInitScript(() => {
+        const moved: unknown[] = []
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moved.push({ value: (entry as unknown as { value: number }).value })
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        Object.assign(window, { moved })
+      })
+      // So late that the page is on the screen before its scripts come.
+      await page.route(/\/(?:page|chooser|search)\.[0-9a-f]+\.js$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        await route.continue()
+      })
+      await visit(path)
+      await page.waitForLoadState('networkidle')
+      const moved = await page.evaluate(() => (window as unknown as { moved: Array<{ value: number }> }).moved)
+      // A link in the footer comes below the first screen of any real page.
+      expect(moved.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.005)
+    },
+  )
+
   test('what was chosen is there with the first of a page, before its script is', async () => {
     await page.emulateMedia({ colorScheme: 'light' })
     await visit('linden/de/help/')

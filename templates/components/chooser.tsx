@@ -71,7 +71,11 @@ function Municipalities({ municipalities }: { municipalities: readonly Municipal
             <Icon name="place" />
             <span>
               <bdi>{name}</bdi>
-              {postalCodes.length > 0 && <small dir="ltr">{postalCodes.join(', ')}</small>}
+              {postalCodes.length > 0 && (
+                <small>
+                  <bdi dir="ltr">{postalCodes.join(', ')}</bdi>
+                </small>
+              )}
             </span>
           </a>
         </li>

@@ -17,14 +17,14 @@ export function Tools({ t }: { t: Translate }) {
 function Section({ t }: { t: Translate }) {
   return (
     <section class="tools" aria-label={t('tools.title')} hidden>
+      <button class="tool" type="button" data-tool="share" hidden>
+        <Icon name="share" />
+        <span>{t('tools.share')}</span>
+      </button>
       <button class="tool" type="button" data-tool="read" hidden>
         <Icon name="speak" />
         <span>{t('tools.readAloud')}</span>
         <span hidden>{t('tools.stop')}</span>
-      </button>
-      <button class="tool" type="button" data-tool="share" hidden>
-        <Icon name="share" />
-        <span>{t('tools.share')}</span>
       </button>
       <details>
         <summary class="tool">
