@@ -61,6 +61,19 @@ describe.skipIf(!hasBrowser)('a page under development, in a browser (skipped wh
     expect(complaints).toEqual([])
   })
 
+  test('a page that is as it was in the newer one is not loaded again', async () => {
+    await tab.evaluate(() => document.body.setAttribute('data-kept', ''))
+    server.replace([['de/rent/index.html', page('<h1>Rent</h1>')]])
+    server.reload()
+    server.showErrors(errors, sourceOf)
+    await tab.getByRole('dialog').waitFor()
+    expect(await tab.locator('body[data-kept]').count()).toBe(1)
+    server.replace([['de/index.html', page('<h1>Later</h1>')]])
+    server.reload()
+    await tab.getByText('Later').waitFor()
+    expect(complaints).toEqual([])
+  })
+
   test('a page that was loaded before the site was built is loaded again', async () => {
     const other = await createDevServer({ port: 0 })
     await tab.goto(`${other.address}de/`)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type * as Chokidar from 'chokidar'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Watching, type WatchOptions, watchFolder } from '../src/host/watch.ts'
+import { type Changes, type Watching, type WatchOptions, watchFolder } from '../src/host/watch.ts'
 import { temporaryFolder } from './support/host.ts'
 
 // The limit of watched folders belongs to the whole machine, so the system's answer is put into the library's mouth.
@@ -25,14 +25,16 @@ vi.mock('chokidar', async (original) => {
 let folder: ReturnType<typeof temporaryFolder>
 let watching: Watching | undefined
 let changes = 0
+let last: Changes | undefined
 const path = (name: string) => join(folder.path, name)
 
 async function watch(options: WatchOptions = {}): Promise<void> {
   changes = 0
   watching = await watchFolder(
     folder.path,
-    () => {
+    (told) => {
       changes += 1
+      last = told
     },
     options,
   )
@@ -97,6 +99,14 @@ describe('one change is called out', { retry: 2 }, () => {
     await watch()
     expect(await changesAfter(edit)).toBe(1)
   })
+})
+
+test('a file that was saved is told from one that came', async () => {
+  await watch()
+  await changesAfter(() => writeFileSync(path('de/a.md'), 'other'))
+  expect(last).toEqual({ saved: ['de/a.md'], hasMore: false })
+  await changesAfter(() => writeFileSync(path('de/b.md'), 'new'))
+  expect(last).toEqual({ saved: [], hasMore: true })
 })
 
 test('many files at once, in new folders too, make few changes of it', async () => {

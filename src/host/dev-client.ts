@@ -4,11 +4,15 @@ import { barScript } from './dev-bar.ts'
 export const eventsPath = '/__integreat/events'
 export const clientPath = '/__integreat/client.js'
 
-/** A page with the client's script; `build` tells the script which state of the site the page is of. */
-export function injectClient(html: Uint8Array, build: string): Uint8Array {
+/**
+ * A page with the client's script.
+ * @param build tells the script which state of the site the page is of
+ * @param tag tells it which state of the page
+ */
+export function injectClient(html: Uint8Array, build: string, tag: string): Uint8Array {
   const page = Buffer.from(html.buffer, html.byteOffset, html.byteLength)
   const end = page.lastIndexOf('</body>')
-  const script = Buffer.from(`<script type="module" src="${clientPath}?build=${build}"></script>`)
+  const script = Buffer.from(`<script type="module" src="${clientPath}?build=${build}&tag=${tag}"></script>`)
   return end < 0 ? Buffer.concat([page, script]) : Buffer.concat([page.subarray(0, end), script, page.subarray(end)])
 }
 
@@ -31,7 +35,9 @@ const style = `
 
 /** The script that keeps a page fresh and shows findings over it. */
 export const clientScript = `
-const build = new URL(import.meta.url).searchParams.get('build')
+const own = new URL(import.meta.url).searchParams
+const tag = own.get('tag')
+let build = own.get('build')
 const style = new CSSStyleSheet()
 style.replaceSync(${JSON.stringify(style)})
 let events
@@ -40,9 +46,10 @@ let known = '[]'
 function connect() {
   events?.close()
   events = new EventSource(${JSON.stringify(eventsPath)})
-  events.onmessage = (event) => {
+  events.onmessage = async (event) => {
     const state = JSON.parse(event.data)
-    if (state.build !== build && reload(state.build)) return
+    if (state.build !== build && (await isOther()) && reload(state.build)) return
+    build = state.build
     const text = JSON.stringify(state.messages)
     if (text !== known) show(state)
     known = text
@@ -51,6 +58,16 @@ function connect() {
   events.onerror = () => {
     // Browsers try again by themselves, save where the server answered with an error.
     if (events.readyState === EventSource.CLOSED) setTimeout(connect, 1000)
+  }
+}
+
+// Of a new build, most pages are what they were.
+async function isOther() {
+  try {
+    const { headers } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' })
+    return headers.get('etag') !== '"' + tag + '"'
+  } catch {
+    return true
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { codeFrame } from '../ground/code-frame.ts'
+import { sha256 } from '../ground/hash.ts'
 import { createQrCode, qrPath } from '../ground/qr.ts'
 import type { Message, Place } from '../values/message.ts'
 import type { PageFacts } from '../values/page-facts.ts'
@@ -18,6 +19,8 @@ export interface DevServer extends Served {
   readonly networkAddress?: string
   /** Replaces all files; until the first time, every page says that the site is being built. */
   publish(files: ReadonlyMap<string, Uint8Array>): void
+  /** Puts single pages in the place of those that were published; the others stay. */
+  replace(pages: ReadonlyArray<readonly [path: string, html: string]>): void
   /** Has open pages load what was published since they were loaded. */
   reload(): void
   /**
@@ -104,6 +107,7 @@ export async function createDevServer(options: DevServerOptions = {}): Promise<D
     address: `http://localhost:${server.port}${basePath}`,
     ...(names[0] !== undefined && { networkAddress: `http://${names[0]}:${server.port}${basePath}` }),
     publish: site.publish,
+    replace: site.replace,
     reload: tellAll,
     showErrors(messages, sourceOf) {
       sources = sourceOf
@@ -131,8 +135,12 @@ function createMapSite(basePath: string) {
   let files: ReadonlyMap<string, Uint8Array> | undefined
   // Another after a restart, so that pages of the last run are loaded again too.
   const build = () => `${run}-${count}`
-  const sendPage = (exchange: Exchange, status: number, path: string, bytes: Uint8Array) =>
-    sendBytes(exchange, status, path, path.endsWith('.html') ? injectClient(bytes, build()) : bytes)
+  const sendPage = (exchange: Exchange, status: number, path: string, bytes: Uint8Array) => {
+    if (!path.endsWith('.html')) return sendBytes(exchange, status, path, bytes)
+    const tag = sha256(bytes).slice(0, 16)
+    exchange.response.setHeader('ETag', `"${tag}"`)
+    return sendBytes(exchange, status, path, injectClient(bytes, build(), tag))
+  }
   const site = {
     basePath,
     has: (path: string) => files?.has(path) ?? false,
@@ -147,6 +155,13 @@ function createMapSite(basePath: string) {
       if (files && isSame(files, published)) return
       // A copy: the next build may write into the same Map, and pages of two builds must not mix.
       files = new Map(published)
+      count += 1
+    },
+    replace(pages: ReadonlyArray<readonly [path: string, html: string]>) {
+      const made = pages.map(([path, html]) => [path, Buffer.from(html)] as const)
+      const changed = made.filter(([path, bytes]) => !files?.has(path) || !bytes.equals(files.get(path) ?? bytes))
+      if (!files || changed.length === 0) return
+      files = new Map([...files, ...changed])
       count += 1
     },
     answer: (exchange: Exchange) =>

@@ -3,6 +3,14 @@ import { relative, resolve, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { codeOf } from './host-error.ts'
 
+/** What happened together. */
+export interface Changes {
+  /** Files that hold something else now; paths below the folder, with slashes. */
+  readonly saved: readonly string[]
+  /** True where something came or went. */
+  readonly hasMore: boolean
+}
+
 /** A watch that goes on until it is closed. */
 export interface Watching {
   close(): Promise<void>
@@ -24,9 +32,13 @@ const pollingInterval = 500
  * Calls `onChange` when something below a folder was added, changed or removed, once for all that happens together.
  * Names that start with a dot, `node_modules` and editors' temporary files do not count. Links are not followed.
  */
-export async function watchFolder(root: string, onChange: () => void, options: WatchOptions = {}): Promise<Watching> {
+export async function watchFolder(
+  root: string,
+  onChange: (changes: Changes) => void,
+  options: WatchOptions = {},
+): Promise<Watching> {
   const folder = resolve(root)
-  const change = afterQuiet(onChange)
+  const change = collectChanges(folder, onChange)
   const ignored = ignoring(folder, options.ignored ?? [])
   let isPolling = false
   let watcher: FSWatcher
@@ -35,7 +47,7 @@ export async function watchFolder(root: string, onChange: () => void, options: W
       // `atomic`: a file that vanishes and comes back within 100 ms was replaced, not removed.
       const common = { ignored, ignoreInitial: true, followSymlinks: false, atomic: true }
       const started = watch(folder, { ...common, usePolling, interval: pollingInterval })
-      return started.on('all', change.soon).on('error', hear).once('ready', resolveReady)
+      return started.on('all', change.hear).on('error', hear).once('ready', resolveReady)
     }
 
     function hear(error: unknown): void {
@@ -46,7 +58,7 @@ export async function watchFolder(root: string, onChange: () => void, options: W
       options.onWarning?.(`${tooMany} (${codeOf(error)}).`)
       void watcher.close()
       // What changed between the two was seen by neither.
-      watcher = start(true).once('ready', change.soon)
+      watcher = start(true).once('ready', change.hearSomething)
     }
 
     watcher = start(false)
@@ -67,13 +79,31 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function afterQuiet(action: () => void): { readonly soon: () => void; readonly never: () => void } {
+/** Tells of changes when nothing more has happened for a moment. */
+function collectChanges(folder: string, tell: (changes: Changes) => void) {
+  const saved = new Set<string>()
+  let hasMore = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  const soon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const changes = { saved: [...saved], hasMore }
+      saved.clear()
+      hasMore = false
+      tell(changes)
+    }, quiet)
+  }
+  const hearSomething = () => {
+    hasMore = true
+    soon()
+  }
   return {
-    soon() {
-      clearTimeout(timer)
-      timer = setTimeout(action, quiet)
+    hear(event: string, path: string) {
+      if (event !== 'change') return hearSomething()
+      saved.add(relative(folder, path).split(sep).join('/'))
+      soon()
     },
+    hearSomething,
     never: () => clearTimeout(timer),
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type BuildResult, build } from '../../flow/build.ts'
 import { keepRecent } from '../../flow/memo.ts'
 import { createPageDesk } from '../../flow/page-facts.ts'
+import { createSavedPages } from '../../flow/saved-page.ts'
 import { ask } from '../../host/ask.ts'
 import { createDevServer, type DevServer } from '../../host/dev-server.ts'
 import { createDisk } from '../../host/disk.ts'
@@ -10,7 +11,7 @@ import { createLazySearch } from '../../host/lazy-search.ts'
 import { createMemory } from '../../host/memory.ts'
 import { isColourful, isInteractive } from '../../host/process.ts'
 import { createStore } from '../../host/store.ts'
-import { watchFolder } from '../../host/watch.ts'
+import { type Changes, watchFolder } from '../../host/watch.ts'
 import type { Message } from '../../values/message.ts'
 import { findCacheFolder } from '../cache.ts'
 import { editorAddress } from '../editor.ts'
@@ -45,7 +46,8 @@ export const runDev: RunCommand = async (call) => {
     store: createStore(),
   }
   const desk = createPageDesk()
-  const shelves = { ...shelved, siteOutputs: [...shelved.siteOutputs, desk.output] }
+  const savedPages = createSavedPages(host, shelved)
+  const shelves = { ...shelved, siteOutputs: [...shelved.siteOutputs, desk.output, savedPages.output] }
   let found: readonly Message[] = []
   const search = createLazySearch(host.search, () => repeater.ask())
   let server: { readonly basePath: string; readonly running: DevServer } | undefined
@@ -89,20 +91,36 @@ export const runDev: RunCommand = async (call) => {
     if (!(error instanceof HostError || error instanceof UsageError)) throw error
     explain(error, context)
   })
+  /** The saved page first, the rest after; what comes or goes may change any page. */
+  async function takeUp({ saved, hasMore }: Changes): Promise<void> {
+    clearTimeout(rest)
+    const [file] = saved
+    const pages = hasMore || saved.length !== 1 || !file ? [] : await savedPages.make(file, createDisk(content))
+    if (pages.length === 0) return repeater.ask()
+    server?.running.replace(pages)
+    server?.running.reload()
+    rest = setTimeout(repeater.ask, patience)
+  }
+
+  let rest: ReturnType<typeof setTimeout> | undefined
   // Watching starts first: what is changed during the first build counts too.
-  const watcher = await watchFolder(content, repeater.ask, {
+  const watcher = await watchFolder(content, takeUp, {
     ignored: ['site', 'dist'].map((name) => join(content, name)),
     onWarning: (sentence) => context.stderr.write(`${sentence}\n`),
   })
   await unlessInterrupted(context, repeater.ask())
   context.stderr.write('Press Ctrl+C to stop.\n')
   await context.interrupted
+  clearTimeout(rest)
   keepRecent(host)
   await watcher.close()
   await search.close()
   await server?.running.close()
   return exitCode.good
 }
+
+/** Milliseconds in which a browser has loaded the page that was saved, before the rest is built. */
+const patience = 300
 
 /** Says what `--host` shows to whom, and asks; without a terminal only `--yes` is an answer. */
 async function isAllowed({ options, context }: CommandCall): Promise<boolean> {

@@ -6,8 +6,8 @@ import { type ResolvedPage, resolvePage } from './page-view.ts'
 import { createNavigator } from './shell.ts'
 
 export type { ResolveContext } from './context.ts'
-export { type ResolvedPage, toRecord } from './page-view.ts'
-export { absolute } from './shell.ts'
+export { type ResolvedPage, resolvePage, toRecord } from './page-view.ts'
+export { absolute, createNavigator } from './shell.ts'
 
 /** One language of a site with all its pages filled. */
 export interface ResolvedTree {
