@@ -1,5 +1,6 @@
 // `npm run bench:search [-- --ablation]`: asks a built site's search real questions and prints, beside Pagefind as it comes,
 // how often one of the first five pages answers. Figures, not verdicts: nothing here fails for finding little.
+//   --slow          how long twenty of them take on slow 3G, and what they weigh, instead
 //   --data FOLDER   corpora `<town>.<language>/{pages,queries}.jsonl`; default ../shared/data/search
 //   --dumps FOLDER  lists of the Integreat platform that they were made from; default ../shared/data/dumps
 // Where there are none, the example network is asked questions that are made from its own pages.
@@ -14,6 +15,7 @@ import { chromium } from 'playwright-core'
 import sirv from 'sirv'
 import { findChromium } from '../chromium.mjs'
 import { makeQueries } from './queries.mjs'
+import { compressSite, timeSearches } from './search-time.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const { values } = parseArgs({
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     dumps: { type: 'string', default: join(root, '../shared/data/dumps') },
     example: { type: 'boolean', default: false },
     ablation: { type: 'boolean', default: false },
+    slow: { type: 'boolean', default: false },
   },
 })
 const integreat = join(root, 'bin/integreat.js')
@@ -129,7 +132,8 @@ const { outputFiles } = buildSync({
   format: 'esm',
   write: false,
 })
-const files = sirv(site)
+if (values.slow) compressSite(site)
+const files = sirv(site, { brotli: true })
 const server = createServer((request, response) => {
   if (request.url !== '/engine.js') return files(request, response)
   response.writeHead(200, { 'content-type': 'text/javascript' })
@@ -139,7 +143,12 @@ await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
 const origin = `http://127.0.0.1:${server.address().port}`
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
 try {
-  for (const { name, address, queries } of corpora) {
+  for (const { name, address, queries } of values.slow ? corpora : []) {
+    const some = queries.filter((_, index) => index % Math.ceil(queries.length / 20) === 0).map(({ q }) => q)
+    console.log(`${name}, from Enter to the first result on slow 3G, ${some.length} queries:`)
+    console.log(`  ${await timeSearches({ browser, address: `${origin}${address}`, queries: some })}`)
+  }
+  for (const { name, address, queries } of values.slow ? [] : corpora) {
     console.log(`${name}, ${queries.length} queries, share answered by one of the first five pages:`)
     for (const [title, variant] of Object.entries(variants())) {
       const page = await browser.newPage()
