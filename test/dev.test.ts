@@ -46,19 +46,19 @@ describe.skipIf(!hasBrowser)('integreat dev, in a browser (skipped where there i
 
   test('a saved change is on the screen without a key pressed', async () => {
     edit((text) => `${text}\nEin neuer Satz.\n`)
-    await tab.getByText('Ein neuer Satz.').waitFor()
+    await tab.locator('main').getByText('Ein neuer Satz.').waitFor()
   })
 
   test('a mistake lies over the last good page with its file and line, and goes when it is mended', async () => {
     edit((text) => text.replace('Ein neuer Satz.', '[weg](nowhere.md)'))
     await tab.getByRole('dialog').getByText('This link leads nowhere', { exact: false }).waitFor()
-    await tab.getByText('Ein neuer Satz.').waitFor({ state: 'attached' })
+    await tab.locator('main').getByText('Ein neuer Satz.').waitFor({ state: 'attached' })
     await tab
       .getByRole('dialog')
       .getByText(/de\/town\.md:\d+:1/)
       .waitFor()
     edit((text) => text.replace('[weg](nowhere.md)', 'Ein letzter Satz.'))
-    await tab.getByText('Ein letzter Satz.').waitFor()
+    await tab.locator('main').getByText('Ein letzter Satz.').waitFor()
     await tab.getByRole('dialog').getByText('This link leads nowhere', { exact: false }).waitFor({ state: 'hidden' })
   })
 
@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)('integreat dev, in a browser (skipped where there i
     writeFileSync(configuration, `${text}\nnmae: x\nname: y\n`)
     await tab.getByText('municipality.yaml', { exact: false }).first().waitFor()
     writeFileSync(configuration, text)
-    await tab.getByText('Ein letzter Satz.').waitFor()
+    await tab.locator('main').getByText('Ein letzter Satz.').waitFor()
     rmSync(file)
     await expect.poll(async () => (await tab.reload())?.status()).toBe(404)
   })
