@@ -65,7 +65,9 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
 
   const chosen = chooseMunicipalities(network, options)
   if (chosen.unknown.length > 0) return { ...empty, unknown: chosen.unknown, messages: [], isConfigured: true }
-  messages.push(...adjust(shelves.networkRules.flatMap((rule) => rule.judge(network))))
+  messages.push(
+    ...adjust(shelves.networkRules.flatMap((rule) => rule.judge(network, { languages: shelves.languages }))),
+  )
   const common = { layers: inventory.scopes.filter((scope) => scope.type === 'layer') }
   const layers = await takeLayers(host, shelves, common.layers)
   messages.push(...adjust(layers.messages))

@@ -52,7 +52,12 @@ function settingsFor(isSingle: boolean): Json {
   const schemas = isSingle
     ? { 'network-of-one': ['/municipality.yaml'] }
     : { network: ['/integreat.yaml'], municipality: ['/municipalities/*/municipality.yaml'] }
-  const all = { ...schemas, layer: ['/shared/*/layer.yaml'], synonyms: ['**/synonyms.yaml'] }
+  const all = {
+    ...schemas,
+    layer: ['/shared/*/layer.yaml'],
+    synonyms: ['**/synonyms.yaml'],
+    glossary: ['**/glossary.yaml'],
+  }
   return {
     'yaml.schemas': Object.fromEntries(
       Object.entries(all).map(([name, files]) => [`./${schemaFolder}/${name}.json`, files]),

@@ -151,10 +151,13 @@ function keyOf(host: Host, job: SiteJob, inputs: readonly InputFile[]): string {
   const { network, municipality, scopes, mode, isBlocked, layersKey } = job
   // The moment counts by what is published at it: see the schedule.
   const { now: _, ...options } = job.options
-  const { config, places, languages, sourceLanguage, origin, basePath, layers } = network
+  const { config, places, languages, sourceLanguage, origin, basePath, layers, glossary } = network
   return sha256(
     JSON.stringify([
-      { config, places, sourceLanguage, origin, basePath },
+      { config, places, sourceLanguage, origin, basePath, glossary },
+      // A Map says nothing as JSON.
+      [...network.synonyms],
+      [...municipality.synonyms],
       languages.map(({ code }) => code),
       [...layers.values()],
       municipality,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { glossarySchema } from './glossary.ts'
 import { kinds } from './index.ts'
 import { layerSchema, municipalitySchema } from './municipality.ts'
 import { networkOfOneSchema, networkSchema } from './network.ts'
@@ -10,6 +11,7 @@ const schemas: ReadonlyMap<string, z.ZodObject> = new Map<string, z.ZodObject>([
   ['municipality', municipalitySchema],
   ['layer', layerSchema],
   ['synonyms', synonymsSchema],
+  ['glossary', glossarySchema],
   ...kinds.map((kind) => [kind.name, kind.schema] as const),
 ])
 

@@ -3,7 +3,11 @@ import type { NetworkRule, Rule } from '../values/rule.ts'
 import { addresses } from './addresses.ts'
 import { completeness } from './completeness.ts'
 import { drafts } from './drafts.ts'
+import { easyLanguage } from './easy-language.ts'
+import { glossary } from './glossary.ts'
 import { languageUse } from './language-use.ts'
+import { linkText } from './link-text.ts'
+import { longText } from './long-text.ts'
 import { unusedMedia } from './media.ts'
 import { networkShape } from './network.ts'
 import { offlineRoom } from './offline.ts'
@@ -11,6 +15,9 @@ import { pins } from './pins.ts'
 import { snippetCycle } from './snippet-cycle.ts'
 import { synonyms } from './synonyms.ts'
 import { networkColours, themeColours } from './theme.ts'
+import { translatedFrom } from './translated-from.ts'
+import { translationContent } from './translation-content.ts'
+import { translationLeftover } from './translation-leftover.ts'
 import { translationState } from './translation-state.ts'
 import { translations } from './translations.ts'
 
@@ -24,6 +31,12 @@ export const rules: readonly Rule[] = [
   snippetCycle,
   completeness,
   languageUse,
+  easyLanguage,
+  longText,
+  linkText,
+  translationContent,
+  translationLeftover,
+  glossary,
   unusedMedia,
   synonyms,
   themeColours,
@@ -31,4 +44,4 @@ export const rules: readonly Rule[] = [
 ]
 
 /** Every check over the network. */
-export const networkRules: readonly NetworkRule[] = [networkShape, networkColours]
+export const networkRules: readonly NetworkRule[] = [networkShape, networkColours, translatedFrom]

@@ -44,3 +44,8 @@ export interface Language {
   readonly aliases: readonly string[]
   readonly formats: LanguageFormats
 }
+
+/** True for easy language: `simple` is a registered variant subtag of BCP 47. */
+export function isEasy(language: Language | undefined): boolean {
+  return language?.tag.split('-').includes('simple') ?? false
+}

@@ -18,5 +18,5 @@ export interface Rule {
 /** A check over the network's configuration. */
 export interface NetworkRule {
   readonly ids: readonly string[]
-  readonly judge: (network: Network) => readonly Message[]
+  readonly judge: (network: Network, context: RuleContext) => readonly Message[]
 }

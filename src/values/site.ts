@@ -23,6 +23,19 @@ export interface OwnSynonym extends Synonym {
 /** By language code. */
 export type OwnSynonyms = ReadonlyMap<string, readonly OwnSynonym[]>
 
+/** A term of a network's or municipality's `glossary.yaml`, which is its source. */
+export interface GlossaryTerm {
+  /** Code of the language that the term is of. */
+  readonly language: string
+  readonly term: string
+  /** True where translations leave it as it is. */
+  readonly keep: boolean
+  /** Its translations by language code, any of which will do. */
+  readonly translations: Readonly<Record<string, readonly string[]>>
+  readonly source: string
+  readonly place?: Place
+}
+
 /** A layer: a shared tree, never published by itself. */
 export interface Layer extends Configured<LayerConfig> {
   /** Folder name below `shared/`. */
@@ -38,6 +51,7 @@ export interface Municipality extends Configured<MunicipalityConfig> {
   /** Path below the content root: `municipalities/lindenstadt`. */
   readonly scope: string
   readonly synonyms: OwnSynonyms
+  readonly glossary: readonly GlossaryTerm[]
 }
 
 /** Everything built together, without content. */
@@ -50,6 +64,7 @@ export interface Network extends Configured<NetworkConfig> {
   readonly layers: ReadonlyMap<string, Layer>
   readonly municipalities: ReadonlyMap<string, Municipality>
   readonly synonyms: OwnSynonyms
+  readonly glossary: readonly GlossaryTerm[]
 }
 
 /** A page of one municipality in all its languages. All variants belong to one owner. */

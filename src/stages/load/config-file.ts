@@ -14,6 +14,8 @@ export interface ConfigFile<Schema extends z.ZodObject> {
   readonly partial: Partial<z.output<Schema>>
   /** Place of each value, nested keys joined by dots. */
   readonly places: Readonly<Record<string, Place>>
+  /** Place of each key. */
+  readonly keyPlaces: Readonly<Record<string, Place>>
   readonly messages: readonly Message[]
 }
 
@@ -32,11 +34,11 @@ export function readConfig<Schema extends z.ZodObject>(
   if (!bytes) return undefined
   const decoded = decode(bytes)
   if ('fault' in decoded)
-    return { file, config: undefined, partial: {}, places: {}, messages: [{ ...decoded.fault, file }] }
+    return { file, config: undefined, partial: {}, places: {}, keyPlaces: {}, messages: [{ ...decoded.fault, file }] }
   const yaml = readYaml(normalizeLineEnds(decoded.text))
   const places = { ...yaml.places, ...yaml.valuePlaces }
   const hasFault = yaml.findings.some(({ level }) => level === 'error')
   const checked = hasFault ? undefined : checkSchema(schema, { ...yaml, value: pick(yaml.value ?? {}) })
   const messages = [...yaml.findings, ...(checked?.findings ?? [])].map((finding) => ({ ...finding, file }))
-  return { file, config: checked?.complete, partial: checked?.meta ?? {}, places, messages }
+  return { file, config: checked?.complete, partial: checked?.meta ?? {}, places, keyPlaces: yaml.places, messages }
 }

@@ -6,6 +6,7 @@ import { errorFinding, type Finding, type Message, warningFinding } from '../../
 import type { FileEntry } from '../../values/ports.ts'
 import { judgeTextSize } from '../../values/text-size.ts'
 import { findCollisions } from './collisions.ts'
+import { glossaryName } from './glossary.ts'
 import { createNames, type Names } from './names.ts'
 import { synonymsName } from './synonyms.ts'
 
@@ -109,7 +110,7 @@ function takeScope(scope: string, entries: readonly FileEntry[], options: Invent
     if (entry.type === 'directory') continue
     if (below === configName) {
       config = entry.path
-    } else if (below === synonymsName && type === 'municipality') {
+    } else if ((below === synonymsName || below === glossaryName) && type === 'municipality') {
       // Read with the configuration.
     } else if (rest.length === 0 || quietFiles.test(rest.at(-1) ?? '')) {
       if (!quietFiles.test(rest.at(-1) ?? top)) say(ignoredFile(scope, type))

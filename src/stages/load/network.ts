@@ -1,4 +1,3 @@
-import { nearest } from '../../ground/nearest.ts'
 import { layerSchema, municipalitySchema } from '../../kinds/municipality.ts'
 import { networkOfOneKeys as networkKeys, networkSchema } from '../../kinds/network.ts'
 import type { Language } from '../../values/language.ts'
@@ -6,8 +5,10 @@ import { errorFinding, type Finding, type Message } from '../../values/message.t
 import type { Files } from '../../values/ports.ts'
 import type { Layer, Municipality, Network } from '../../values/site.ts'
 import { type ConfigFile, readConfig } from './config-file.ts'
+import { readGlossary } from './glossary.ts'
 import type { Inventory, ScopeInventory } from './inventory.ts'
 import { readSynonyms } from './synonyms.ts'
+import { unknownLanguage } from './unknown-language.ts'
 
 /** The configuration of everything. */
 export interface LoadedNetwork {
@@ -46,7 +47,8 @@ export function loadNetwork(files: Files, inventory: Inventory, table: ReadonlyM
   const url = new URL(root.config.base_url)
   // The root of a network of one is its municipality's folder, whose file is read already.
   const own = inventory.isSingle ? undefined : readSynonyms(files, '', table)
-  messages.push(...(own?.messages ?? []))
+  const glossary = inventory.isSingle ? undefined : readGlossary(files, '', table)
+  messages.push(...(own?.messages ?? []), ...(glossary?.messages ?? []))
   const network: Network = {
     file: root.file,
     config: root.config,
@@ -58,6 +60,7 @@ export function loadNetwork(files: Files, inventory: Inventory, table: ReadonlyM
     layers: sorted(layers),
     municipalities: sorted(municipalities),
     synonyms: own?.synonyms ?? new Map(),
+    glossary: glossary?.glossary ?? [],
   }
   return { network, messages }
 }
@@ -105,11 +108,12 @@ function readScope(
   const withoutNetworkKeys = isSingle ? omit(networkKeys) : undefined
   const read = readConfig(files, file, municipalitySchema, withoutNetworkKeys)
   const { synonyms, messages: synonymMessages } = readSynonyms(files, scope.scope, table)
-  const messages = [...idMessages, ...(read?.messages ?? []), ...synonymMessages]
+  const { glossary, messages: glossaryMessages } = readGlossary(files, scope.scope, table)
+  const messages = [...idMessages, ...(read?.messages ?? []), ...synonymMessages, ...glossaryMessages]
   if (!read?.config || idFinding) return { messages }
   return {
     messages,
-    municipality: { file, id, scope: scope.scope, config: read.config, places: read.places, synonyms },
+    municipality: { file, id, scope: scope.scope, config: read.config, places: read.places, synonyms, glossary },
   }
 }
 
@@ -126,12 +130,8 @@ function readLanguageCodes(root: ConfigFile<typeof networkSchema>, table: Readon
     if (language && !languages.includes(language)) languages.push(language)
     if (language) continue
     const place = root.places[`languages.${index}`]
-    const finding = errorFinding('language-unknown', `"${code}" is not a language code that integreat knows.`, {
-      ...(place && { place }),
-      expected: nearest(code, table.keys()),
-      note: 'Use a code of the language table.',
-    })
-    messages.push({ ...finding, file: root.file })
+    const note = 'Use a code of the language table.'
+    messages.push({ ...unknownLanguage(code, table, { place, note }), file: root.file })
   }
   return { languages, messages }
 }

@@ -1,10 +1,10 @@
-import { nearest } from '../../ground/nearest.ts'
 import { synonymsSchema } from '../../kinds/synonyms.ts'
 import type { Language } from '../../values/language.ts'
-import { errorFinding, type Message } from '../../values/message.ts'
+import type { Message } from '../../values/message.ts'
 import type { Files } from '../../values/ports.ts'
 import type { OwnSynonym, OwnSynonyms } from '../../values/site.ts'
 import { readConfig } from './config-file.ts'
+import { unknownLanguage } from './unknown-language.ts'
 
 /** Name of the file, at the root of the content and in a municipality's folder. */
 export const synonymsName = 'synonyms.yaml'
@@ -23,13 +23,8 @@ export function readSynonyms(files: Files, folder: string, table: ReadonlyMap<st
   const messages: Message[] = [...(read?.messages ?? [])]
   for (const [code, terms] of Object.entries(read?.partial ?? {})) {
     if (!table.has(code)) {
-      const place = read?.places[code]
-      const finding = errorFinding('language-unknown', `"${code}" is not a language code that integreat knows.`, {
-        ...(place && { place }),
-        expected: nearest(code, table.keys()),
-        note: 'Put the names under the code of their language.',
-      })
-      messages.push({ ...finding, file })
+      const note = 'Put the names under the code of their language.'
+      messages.push({ ...unknownLanguage(code, table, { place: read?.places[code], note }), file })
       continue
     }
     const rows = Object.entries(terms ?? {}).map(([term, words]) => {

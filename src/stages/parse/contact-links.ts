@@ -1,10 +1,11 @@
+import { toAsciiDigits } from '../../ground/digits.ts'
 import type { CheckedHref, HrefFault } from './hrefs.ts'
 
 /** A telephone link with nothing but digits, as devices dial it; what cannot be dialled is reported. */
 export function normalizePhone(written: string, scheme: 'tel' | 'sms'): CheckedHref {
   const [number = '', ...parameters] = written.slice(scheme.length + 1).split(/(?=[;?])/)
   const decoded = number.replace(/%20/gi, ' ').replace(/%2b/gi, '+')
-  const ascii = decoded.replace(/\p{Nd}/gu, toAsciiDigit)
+  const ascii = toAsciiDigits(decoded)
   // +49 (0)821 …: the zero in brackets is dialled inside the country only.
   const dialled = ascii.replace(/^(\s*\+\d+)\s*\(0\)/, '$1').replace(/[\p{Z}\p{C}\p{Pd}()[\]/.]/gu, '')
   const faults: HrefFault[] = []
@@ -20,14 +21,6 @@ export function normalizePhone(written: string, scheme: 'tel' | 'sms'): CheckedH
 
 function phoneFault(reason: string): HrefFault {
   return { ruleId: 'phone-invalid', level: 'warning', reason, note: 'Write it like this: tel:+498213240' }
-}
-
-/** Decimal digits of a script stand in Unicode in a row of ten that starts with zero. */
-function toAsciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  let zero = code
-  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-  return String((code - zero) % 10)
 }
 
 /** A mail link with addresses, and with a subject at most: other fields could send copies to strangers. */

@@ -5,6 +5,9 @@ import { cleanValue, type Draft, findDefinition, placeOf, push, type State, say,
 import { refuseVariables } from './variables.ts'
 
 const fileName = /^[^\s/]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i
+/** What cameras, phones and programs call a picture, and words that any picture could have. */
+const emptyName =
+  /^(?:(?:img|dsc[fn]?|pxl|mvi|screen ?shot|bildschirmfoto|whatsapp image|unnamed|image|picture|photo|bild|foto|grafik|icon|logo|untitled|unbenannt)[\d\s_.:()-]*|\d{5}[\d_-]*)$/i
 
 /** Writes an image, or its description alone where the file lies elsewhere. */
 export function writeImage(node: Image, draft: Draft, state: State): void {
@@ -40,6 +43,9 @@ export function pushImage(draft: Draft, state: State, { src, alt, title, place }
   } else if (fileName.test(alt.trim())) {
     const note = 'Say in the square brackets what the image shows.'
     say(state, 'warning', 'image-alt', place, `"${alt.trim()}" is the name of a file and not a description.`, { note })
+  } else if (emptyName.test(alt.trim())) {
+    const note = 'Say in the square brackets what the image shows; leave one blank there if it shows nothing of use.'
+    say(state, 'warning', 'image-alt', place, `"${alt.trim()}" does not say what the image shows.`, { note })
   }
   const description = cleanValue(alt?.trim() ?? '', state)
   if (/^[\p{C}\p{Z}]*(?:[/\\]{2}|[^/?#\\]*:)/u.test(src)) {

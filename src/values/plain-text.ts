@@ -1,4 +1,4 @@
-import type { Body } from '../../values/body.ts'
+import type { Body } from './body.ts'
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 

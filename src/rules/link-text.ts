@@ -1,0 +1,40 @@
+import { foldWord } from '../ground/words.ts'
+import { linksOf } from '../values/block-text.ts'
+import { type Message, warningFinding } from '../values/message.ts'
+import { plainText } from '../values/plain-text.ts'
+import type { Rule } from '../values/rule.ts'
+import { textsOf } from '../values/variants.ts'
+import { vagueWords } from './vague-words.ts'
+
+/** Longer than anything that says nothing. */
+const longest = 40
+
+/** Links that say no word of where they lead: screen readers list them without the text around them. */
+export const linkText: Rule = {
+  ids: ['link-text-vague'],
+  judge: (site) =>
+    textsOf(site).flatMap(([, doc]) => {
+      const vague = vagueTexts.get(doc.language)
+      if (!vague) return []
+      return linksOf(doc.body).flatMap(({ body, place }): readonly Message[] => {
+        const [first] = body
+        if (body.length !== 1 || typeof first !== 'string' || first.length > longest) return []
+        const text = plainText(body)
+        if (!vague.has(fold(text))) return []
+        const finding = warningFinding('link-text-vague', `"${text}" does not say where the link leads.`, {
+          place,
+          note: 'Write what one finds there: the name of the page, of the office or of the form.',
+        })
+        return [{ ...finding, file: doc.file, municipality: site.municipality.id }]
+      })
+    }),
+}
+
+/** English phrases stand in texts of every language. */
+const vagueTexts: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(vagueWords).map(([code, words]) => [code, new Set([...words, ...vagueWords.en].map(fold))]),
+)
+
+function fold(text: string): string {
+  return foldWord(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim())
+}

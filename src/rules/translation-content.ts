@@ -1,0 +1,136 @@
+import { linksOf, siblingOf, textOfBlock } from '../values/block-text.ts'
+import type { Body } from '../values/body.ts'
+import type { Doc } from '../values/doc.ts'
+import { isEasy } from '../values/language.ts'
+import { errorFinding, type Finding, type Message, warningFinding } from '../values/message.ts'
+import type { Rule } from '../values/rule.ts'
+import type { Translation } from '../values/translation.ts'
+import { type Figure, type Figures, hasNumber, hasPhone, isWordable, readFigures } from './figures.ts'
+
+/** What a translation that says it is up to date has otherwise than its source: figures, headings, links. */
+export const translationContent: Rule = {
+  ids: ['translation-amount', 'translation-phone', 'translation-number', 'translation-headings', 'translation-links'],
+  judge: (site, { languages }) => {
+    const read = new Map<Doc, Figures>()
+    const figuresOf = (doc: Doc) => {
+      const known = read.get(doc) ?? readFigures(doc)
+      read.set(doc, known)
+      return known
+    }
+    return [...site.translations.values()].flatMap((translation): readonly Message[] => {
+      if (!isUpToDate(translation)) return []
+      const { doc, source } = translation
+      const isShorter = isEasy(languages.get(doc.language))
+      const findings = [
+        ...(isShorter ? [] : judgeCounts(doc, source)),
+        ...(hasSameHoles(doc, source) ? judgeFigures({ doc, source, figuresOf, isShorter }) : []),
+      ]
+      return findings.map((finding) => ({ ...finding, file: doc.file, municipality: site.municipality.id }))
+    })
+  },
+}
+
+function isUpToDate({ pin, stale, state }: Translation): boolean {
+  return pin !== undefined && stale === 0 && (state === 'up to date' || state === 'machine')
+}
+
+function judgeCounts(doc: Doc, source: Doc): readonly Finding[] {
+  const compare = (ruleId: string, what: string, own: number, wanted: number) => {
+    if (own === wanted) return []
+    const reason = `This translation has ${own} ${what}${own === 1 ? '' : 's'}, and ${source.file} has ${wanted}.`
+    return [warningFinding(ruleId, reason, { note: 'Compare the two texts: something is missing, or too much.' })]
+  }
+  return [
+    ...compare('translation-headings', 'heading', doc.headings.length, source.headings.length),
+    ...compare('translation-links', 'link', linksOf(doc.body).length, linksOf(source.body).length),
+  ]
+}
+
+/** Facts, variables and snippets bring numbers with them: where they differ, the numbers cannot be compared. */
+function hasSameHoles(doc: Doc, source: Doc): boolean {
+  return namesOf(doc.body).sort().join('\n') === namesOf(source.body).sort().join('\n')
+}
+
+function namesOf(body: Body): string[] {
+  return body.flatMap((part) => {
+    if (typeof part === 'string') return []
+    switch (part.type) {
+      case 'link':
+        return namesOf(part.body)
+      case 'fact':
+        return [`fact ${part.name}`]
+      case 'variable':
+        return [part.path.replace(/^facts\./, 'fact ')]
+      case 'snippet':
+        return [`snippet ${part.name} ${Object.values(part.values).join(' ')}`]
+      default:
+        return []
+    }
+  })
+}
+
+interface Pair {
+  readonly doc: Doc
+  readonly source: Doc
+  readonly figuresOf: (doc: Doc) => Figures
+  /** True for easy language, which leaves things out on purpose: only what is said otherwise is wrong. */
+  readonly isShorter: boolean
+}
+
+function judgeFigures({ doc, source, figuresOf, isShorter }: Pair): readonly Finding[] {
+  const there = figuresOf(source)
+  const here = figuresOf(doc)
+  const lost = (figures: readonly Figure[]) => figures.filter((figure) => !hasNumber(here, figure))
+  const added = (figures: readonly Figure[]) => figures.filter((figure) => !hasNumber(there, figure))
+  const isLost = (amount: Figure) =>
+    isShorter ? added(here.amounts).length > 0 : !isWordable(amount) || isReplaced(amount, doc, source, there)
+  const amounts = lost(there.amounts).filter(isLost)
+  const phones = isShorter ? [] : there.phones.filter((phone) => !hasPhone(here, phone))
+  const numbers = isShorter ? [] : lost(there.others)
+  return [
+    ...once(amounts).map((written) => lack('translation-amount', `The amount "${written}"`, { written, doc, source })),
+    ...once(phones).map((written) => lack('translation-phone', `The number "${written}"`, { written, doc, source })),
+    // Numbers that only the translation has may explain something; with others they may stand in their place.
+    ...(numbers.length > 0 ? [differ(once([...numbers, ...added(here.others)]), source)] : []),
+  ]
+}
+
+/** A small amount may be written as a word; where its block has an amount that the source lacks, it is not. */
+function isReplaced({ written }: Figure, doc: Doc, source: Doc, there: Figures): boolean {
+  const index = siblingOf(doc, source, blockWith(source, written))
+  const text = index === undefined ? undefined : textOfBlock(doc, index)
+  if (text === undefined) return false
+  return readFigures({ text, body: [] }).amounts.some((amount) => !hasNumber(there, amount))
+}
+
+function once(figures: readonly Figure[]): readonly string[] {
+  return [...new Set(figures.map(({ written }) => written))]
+}
+
+function lack(
+  ruleId: string,
+  what: string,
+  { written, doc, source }: { readonly written: string; readonly doc: Doc; readonly source: Doc },
+): Finding {
+  const line = doc.blocks[siblingOf(doc, source, blockWith(source, written)) ?? -1]?.lines[0]
+  const reason = `${what} of ${source.file} is not in this translation, which says that it is up to date.`
+  return errorFinding(ruleId, reason, {
+    ...(line !== undefined && { place: { line, column: 1 } }),
+    note: 'Mend the translation; readers rely on it.',
+  })
+}
+
+function differ(numbers: readonly string[], source: Doc): Finding {
+  const most = 8
+  const shown = numbers.slice(0, most).join(', ') + (numbers.length > most ? ' …' : '')
+  const reason = `These numbers stand only here or only in ${source.file}: ${shown}.`
+  return warningFinding('translation-number', reason, { note: 'Compare the two texts at these numbers.' })
+}
+
+/** The block of a text that shows a figure, or holds the link that dials it. */
+function blockWith(source: Doc, written: string): number {
+  const index = source.blocks.findIndex((_, at) => textOfBlock(source, at)?.includes(written))
+  if (index >= 0) return index
+  const line = linksOf(source.body).find(({ href }) => href === `tel:${written}`)?.place.line ?? 0
+  return source.blocks.findIndex(({ lines: [first, last] }) => first <= line && line <= last)
+}

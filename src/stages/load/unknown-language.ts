@@ -1,0 +1,16 @@
+import { nearest } from '../../ground/nearest.ts'
+import type { Language } from '../../values/language.ts'
+import { errorFinding, type Finding, type Place } from '../../values/message.ts'
+
+/** The finding for a code in a settings file that is none of the language table. */
+export function unknownLanguage(
+  code: string,
+  table: ReadonlyMap<string, Language>,
+  { place, note }: { readonly place: Place | undefined; readonly note: string },
+): Finding {
+  return errorFinding('language-unknown', `"${code}" is not a language code that integreat knows.`, {
+    ...(place && { place }),
+    expected: nearest(code, table.keys()),
+    note,
+  })
+}
