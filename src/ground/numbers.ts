@@ -24,14 +24,36 @@ const number = new RegExp(
   'g',
 )
 
-/** A text with its digits in ASCII and without marks; the form that {@link findNumbers} reads. */
+/** Decimal digits of the scripts that the language table knows, without the slow look at every property. */
+const digits = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59\uff10-\uff19]+/g
+/** How many characters around a number may say what it is. */
+const around = 24
+
+/**
+ * What stands around the numbers of a text, a line for each stretch: its digits in ASCII, without marks; the form that
+ * {@link findNumbers} reads. Most of a text has no numbers, and is not looked at twice.
+ */
 export function flattenNumbers(text: string): string {
-  return toAsciiDigits(
-    text
-      .replace(marks, '')
-      .replace(/[٫،](?=\p{Nd})/gu, ',')
-      .replace(/٬(?=\p{Nd})/gu, '.'),
-  )
+  const stretches: string[] = []
+  let start = -1
+  let end = -1
+  for (const { 0: found, index } of text.matchAll(digits)) {
+    if (start >= 0 && index - around <= end) {
+      end = index + found.length + around
+      continue
+    }
+    if (start >= 0) stretches.push(text.slice(start, end))
+    start = Math.max(0, index - around)
+    end = index + found.length + around
+  }
+  if (start < 0) return ''
+  return flatten([...stretches, text.slice(start, end)].join('\n'))
+}
+
+function flatten(written: string): string {
+  const text = written.replace(marks, '')
+  if (!/[\u0660-\uffff]/.test(text)) return text
+  return toAsciiDigits(text.replace(/[٫،](?=\p{Nd})/gu, ',').replace(/٬(?=\p{Nd})/gu, '.'))
 }
 
 /** All numbers of a flattened text. */

@@ -18,9 +18,9 @@ export const linkText: Rule = {
       if (!vague) return []
       return linksOf(doc.body).flatMap(({ body, place }): readonly Message[] => {
         const [first] = body
-        if (body.length !== 1 || typeof first !== 'string' || first.length > longest) return []
+        if (body.length !== 1 || typeof first !== 'string' || first.length > longest || /[\d@]/.test(first)) return []
+        if (!vague.has(simplify(first))) return []
         const text = plainText(body)
-        if (!vague.has(fold(text))) return []
         const finding = warningFinding('link-text-vague', `"${text}" does not say where the link leads.`, {
           place,
           note: 'Write what one finds there: the name of the page, of the office or of the form.',
@@ -30,11 +30,19 @@ export const linkText: Rule = {
     }),
 }
 
-/** English phrases stand in texts of every language. */
+/** English phrases stand in texts of every language; accents are forgotten while typing. */
 const vagueTexts: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(vagueWords).map(([code, words]) => [code, new Set([...words, ...vagueWords.en].map(fold))]),
+  Object.entries(vagueWords).map(([code, phrases]) => {
+    const all = [...phrases, ...vagueWords.en].map(simplify)
+    return [code, new Set([...all, ...all.map(foldWord)])]
+  }),
 )
 
-function fold(text: string): string {
-  return foldWord(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim())
+/** The words of a text in small letters, without tags, arrows and dots. */
+function simplify(html: string): string {
+  return html
+    .toLowerCase()
+    .replace(/<[^>]*>/g, '')
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim()
 }

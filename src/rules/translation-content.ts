@@ -48,25 +48,19 @@ function judgeCounts(doc: Doc, source: Doc): readonly Finding[] {
 
 /** Facts, variables and snippets bring numbers with them: where they differ, the numbers cannot be compared. */
 function hasSameHoles(doc: Doc, source: Doc): boolean {
-  return namesOf(doc.body).sort().join('\n') === namesOf(source.body).sort().join('\n')
+  const [own, theirs] = [namesOf(doc.body, []), namesOf(source.body, [])]
+  return own.length === theirs.length && own.sort().join('\n') === theirs.sort().join('\n')
 }
 
-function namesOf(body: Body): string[] {
-  return body.flatMap((part) => {
-    if (typeof part === 'string') return []
-    switch (part.type) {
-      case 'link':
-        return namesOf(part.body)
-      case 'fact':
-        return [`fact ${part.name}`]
-      case 'variable':
-        return [part.path.replace(/^facts\./, 'fact ')]
-      case 'snippet':
-        return [`snippet ${part.name} ${Object.values(part.values).join(' ')}`]
-      default:
-        return []
-    }
-  })
+function namesOf(body: Body, names: string[]): string[] {
+  for (const part of body) {
+    if (typeof part === 'string') continue
+    if (part.type === 'link') namesOf(part.body, names)
+    else if (part.type === 'fact') names.push(`fact ${part.name}`)
+    else if (part.type === 'variable') names.push(part.path.replace(/^facts\./, 'fact '))
+    else if (part.type === 'snippet') names.push(`snippet ${part.name} ${Object.values(part.values).join(' ')}`)
+  }
+  return names
 }
 
 interface Pair {
@@ -83,15 +77,15 @@ function judgeFigures({ doc, source, figuresOf, isShorter }: Pair): readonly Fin
   const lost = (figures: readonly Figure[]) => figures.filter((figure) => !hasNumber(here, figure))
   const added = (figures: readonly Figure[]) => figures.filter((figure) => !hasNumber(there, figure))
   const isLost = (amount: Figure) =>
-    isShorter ? added(here.amounts).length > 0 : !isWordable(amount) || isReplaced(amount, doc, source, there)
-  const amounts = lost(there.amounts).filter(isLost)
-  const phones = isShorter ? [] : there.phones.filter((phone) => !hasPhone(here, phone))
-  const numbers = isShorter ? [] : lost(there.others)
+    isShorter ? added(here.own().amounts).length > 0 : !isWordable(amount) || isReplaced(amount, doc, source, there)
+  const amounts = lost(there.own().amounts).filter(isLost)
+  const phones = isShorter ? [] : there.own().phones.filter((phone) => !hasPhone(here, phone))
+  const numbers = isShorter ? [] : lost(there.own().others)
   return [
     ...once(amounts).map((written) => lack('translation-amount', `The amount "${written}"`, { written, doc, source })),
     ...once(phones).map((written) => lack('translation-phone', `The number "${written}"`, { written, doc, source })),
     // Numbers that only the translation has may explain something; with others they may stand in their place.
-    ...(numbers.length > 0 ? [differ(once([...numbers, ...added(here.others)]), source)] : []),
+    ...(numbers.length > 0 ? [differ(once([...numbers, ...added(here.own().others)]), source)] : []),
   ]
 }
 
@@ -100,11 +94,16 @@ function isReplaced({ written }: Figure, doc: Doc, source: Doc, there: Figures):
   const index = siblingOf(doc, source, blockWith(source, written))
   const text = index === undefined ? undefined : textOfBlock(doc, index)
   if (text === undefined) return false
-  return readFigures({ text, body: [] }).amounts.some((amount) => !hasNumber(there, amount))
+  return readFigures({ text, body: [] })
+    .own()
+    .amounts.some((amount) => !hasNumber(there, amount))
 }
 
+/** Nobody reads a longer list; the text is another. */
+const mostFigures = 20
+
 function once(figures: readonly Figure[]): readonly string[] {
-  return [...new Set(figures.map(({ written }) => written))]
+  return [...new Set(figures.map(({ written }) => written))].slice(0, mostFigures)
 }
 
 function lack(

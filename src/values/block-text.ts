@@ -13,8 +13,9 @@ type Cut = Pick<Doc, 'body' | 'blocks'>
 export function textOfBlock({ body, blocks }: Cut, index: number): string | undefined {
   const start = blocks[index]?.at
   if (!start) return undefined
-  const end = blocks.slice(index + 1).find(({ at }) => at !== undefined)?.at ?? [body.length, 0]
-  return plainText(cut(body, start, end))
+  let next = index + 1
+  while (next < blocks.length && !blocks[next]?.at) next++
+  return plainText(cut(body, start, blocks[next]?.at ?? [body.length, 0]))
 }
 
 type At = NonNullable<Block['at']>
@@ -27,18 +28,24 @@ function cut(body: Body, [firstPart, firstOffset]: At, [lastPart, lastOffset]: A
   })
 }
 
-/** The line where the block begins that holds these words; they stand on one line of the text. */
-export function placeOfWords(doc: Cut, words: string): Place | undefined {
-  const index = doc.blocks.findIndex((_, at) => textOfBlock(doc, at)?.includes(words))
-  const line = doc.blocks[index]?.lines[0]
-  return line === undefined ? undefined : { line, column: 1 }
+/** Where each line of a text stands: the line of the file where its block begins. */
+export function placesOfLines(doc: Cut): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
+  for (const [index, { lines }] of doc.blocks.entries()) {
+    for (const line of textOfBlock(doc, index)?.split('\n') ?? []) {
+      if (!places.has(line)) places.set(line, { line: lines[0], column: 1 })
+    }
+  }
+  return places
 }
 
 /** All links of a text, those of footnotes left out. */
 export function linksOf(body: Body): readonly LinkHole[] {
-  return body.flatMap((part) =>
-    typeof part === 'string' || part.type !== 'link' || /^#fn(?:ref)?-/.test(part.href) ? [] : [part],
-  )
+  const links: LinkHole[] = []
+  for (const part of body) {
+    if (typeof part !== 'string' && part.type === 'link' && !part.href.startsWith('#fn')) links.push(part)
+  }
+  return links
 }
 
 /**
