@@ -35,7 +35,7 @@ function write(root: string, map: Readonly<Record<string, string>>): void {
 
 beforeAll(() => {
   write(good, files)
-  write(bad, { ...files, 'de/broken.md': '---\ntitle: Kaputt\n---\n\n[hier](nowhere.md)\n' })
+  write(bad, { ...files, 'de/broken.md': '---\ntitle: Kaputt\n---\n\n[Pass](nowhere.md)\n' })
 })
 afterAll(() => folder.remove())
 

@@ -154,6 +154,7 @@ describe('the report for programs', () => {
         reason: z.string(),
         expected: z.array(z.string()),
         note: z.string().nullable(),
+        fixable: z.boolean(),
         municipality: z.string().nullable(),
         url: z.string().nullable(),
       }),

@@ -1,3 +1,5 @@
+import type { Mend } from './mend.ts'
+
 /** A point or a stretch of one line; 1-based, columns count Unicode code points. */
 export interface Place {
   readonly line: number
@@ -17,4 +19,6 @@ export interface Fault {
   readonly expected?: readonly string[]
   /** What to do next. */
   readonly note?: string
+  /** What mends it, where nobody needs to decide. */
+  readonly fix?: Mend
 }

@@ -52,6 +52,7 @@ export function checkNormalForm(text: string, normal: string, locate: Locator): 
       reason: 'Letters with accents are written as two characters here; they are joined when the site is made.',
       place: { line: locate(at).line, column: 1 },
       note: 'Save the text in the normal form NFC, as editors do by themselves.',
+      fix: { type: 'normalize' },
     },
   ]
 }

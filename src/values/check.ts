@@ -39,7 +39,7 @@ export function checkSchema<Schema extends z.ZodObject>(
   const faults = issues.filter((issue) => !isUnknownKeys(issue))
   const findings = [
     ...unknown.flatMap((issue) => describeUnknown(schema, issue, yaml)),
-    ...faults.map((issue) => describeFault(issue, yaml, options)),
+    ...faults.map((issue) => mendBlanks(schema, issue, yaml, describeFault(issue, yaml, options))),
   ]
   const known = unknown.reduce(
     (rest: YamlMap, { path, keys }) => keys.reduce((map, key) => without(map, [...path, key]), rest),
@@ -117,6 +117,17 @@ function describeFault(
   return errorFinding(ruleId, `"${name}" ${wanted}${given}.`, place)
 }
 
+/** Blanks around a value in quotes, or of a kind that YAML does not cut, where the value is right without them. */
+function mendBlanks(schema: z.ZodObject, { path }: Issue, yaml: Pick<Yaml, 'value'>, finding: Finding): Finding {
+  const value = valueAt(yaml.value, path)
+  if (typeof value !== 'string' || value === value.trim() || value.trim() === '') return finding
+  const again = schema.safeParse(replaceAt(yaml.value ?? '', path, value.trim()))
+  const isRight = !again.error?.issues.some((issue) =>
+    openUnion(issue, []).some((one) => join(one.path) === join(path)),
+  )
+  return isRight ? { ...finding, fix: { type: 'replace', from: value, to: value.trim() } } : finding
+}
+
 /** The schema's own sentence, or one for what zod says by itself. */
 function sentenceOf(issue: Issue): string {
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'is not a valid name'
@@ -143,6 +154,15 @@ function valueAt(value: YamlValue | undefined, path: Path): YamlValue | undefine
     if (typeof inner !== 'object') return undefined
     return Object.hasOwn(inner, key) ? (inner as YamlMap)[String(key)] : undefined
   }, value)
+}
+
+/** A copy with another text at the path. */
+function replaceAt(value: YamlValue, [key, ...rest]: Path, text: string): YamlValue {
+  if (key === undefined || typeof value !== 'object') return text
+  const change = (inner: YamlValue | undefined) => replaceAt(inner ?? '', rest, text)
+  if (Array.isArray(value)) return value.map((item, index) => (index === Number(key) ? change(item) : item))
+  const map = value as YamlMap
+  return Object.assign(Object.create(null), map, { [String(key)]: change(map[String(key)]) })
 }
 
 /** A copy of the map without the value at the path. */

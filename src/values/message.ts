@@ -1,3 +1,5 @@
+import type { Mend } from '../ground/mend.ts'
+
 /** How grave a finding is: an `error` keeps a municipality's last good site, a `warning` is published. */
 export type Level = 'error' | 'warning'
 
@@ -21,6 +23,8 @@ export interface Finding {
   readonly expected?: readonly string[]
   /** What to do next. */
   readonly note?: string
+  /** What `integreat check --fix` does about it: only what nobody needs to decide. */
+  readonly fix?: Mend
 }
 
 /**

@@ -1,10 +1,13 @@
 import { type BuildResult, build, check } from '../../flow/build.ts'
+import { type MendResult, mend } from '../../flow/mend.ts'
 import type { Host } from '../../flow/shelves.ts'
+import { escapeForTerminal } from '../../ground/escape-terminal.ts'
 import { isInteractive } from '../../host/process.ts'
 import { findCacheFolder } from '../cache.ts'
 import { findContent, findOutput, markDone, removeTraces } from '../folders.ts'
 import { unlessInterrupted } from '../interruption.ts'
 import { createProgress } from '../progress.ts'
+import { count } from '../report/count.ts'
 import { createHost, type HostEars, type HostSetup, shelves } from '../wire.ts'
 import type { CommandCall, RunCommand } from './command.ts'
 import { readFormat, readOptions } from './options.ts'
@@ -34,10 +37,26 @@ export const runCheck: RunCommand = async (call) => {
   const content = findContent(call.context.cwd, call.names[0] ?? '.')
   const format = readFormat(call.options)
   // Nothing is written there; a folder in its place would do as well.
-  const { host, result } = await runOver(call, check, (ears) =>
+  let mended: MendResult['mended'] = []
+  const work: typeof check = async (...input) => {
+    if (call.options['fix'] !== true) return check(...input)
+    const done = await mend(...input)
+    mended = done.mended
+    return done.result
+  }
+  const { host, result } = await runOver(call, work, (ears) =>
     createHost({ ...readSetup(call, content), output: content }, ears),
   )
+  if (call.options['quiet'] !== true) for (const one of mended) call.context.stderr.write(`${describeMended(one)}\n`)
   return reportCheck(call, { host, result, format, content })
+}
+
+/** `de/rent.md: mended 3 findings (link-broken ×2, text-not-nfc)` */
+function describeMended({ file, findings }: MendResult['mended'][number]): string {
+  const rules = new Map<string, number>()
+  for (const { ruleId } of findings) rules.set(ruleId, (rules.get(ruleId) ?? 0) + 1)
+  const list = [...rules].map(([ruleId, times]) => (times > 1 ? `${ruleId} ×${times}` : ruleId)).join(', ')
+  return escapeForTerminal(`${file}: mended ${count(findings.length, 'finding')} (${list})`)
 }
 
 /** Does the work, with its progress on stderr where somebody watches. */

@@ -34,6 +34,7 @@ const check: CommandEntry = {
       .command('check')
       .description('find all mistakes in all files, and write nothing')
       .argument('[content]', 'folder that holds integreat.yaml', '.')
+      .option('--fix', 'mend what nobody needs to decide, and say what is left')
       .option('-m, --municipality <id>', 'check only this one (repeatable)', collect)
       .option('--base-url <address>', 'address of the published root, instead of base_url')
       .option('--drafts', 'also check pages that are not public')

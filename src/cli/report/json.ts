@@ -23,6 +23,7 @@ const messageSchema = z.strictObject({
   reason: z.string().describe('One sentence: what is wrong'),
   expected: z.array(z.string()).describe('What would have been right, nearest first; may be empty'),
   note: z.string().nullable().describe('What to do next'),
+  fixable: z.boolean().describe('Whether "integreat check --fix" mends it'),
   municipality: z.string().nullable().describe('Ids of the only municipalities that the finding holds for'),
   url: z.string().nullable().describe('Where the rule is explained, from the root of the package integreat-site'),
 })
@@ -76,7 +77,7 @@ export function formatJson(messages: readonly Message[], { summary }: Pick<Repor
 }
 
 function toRecord(message: Message): z.input<typeof messageSchema> {
-  const { file, place, level, ruleId, reason, expected, note, municipality } = message
+  const { file, place, level, ruleId, reason, expected, note, fix, municipality } = message
   return {
     file,
     place: place ? { line: place.line, column: place.column, endColumn: place.endColumn ?? null } : null,
@@ -85,6 +86,7 @@ function toRecord(message: Message): z.input<typeof messageSchema> {
     reason,
     expected: [...(expected ?? [])],
     note: note ?? null,
+    fixable: fix !== undefined,
     municipality: municipality ?? null,
     url: addressOfRule(ruleId) ?? null,
   }

@@ -130,5 +130,7 @@ function indent(text: string): string {
 function summarize(messages: readonly Message[], language: ReportLanguage): string {
   const errors = messages.filter(({ level }) => level === 'error').length
   const files = new Set(messages.map(({ file }) => file)).size
-  return wordsIn[language].counts(errors, messages.length - errors, files)
+  const counts = wordsIn[language].counts(errors, messages.length - errors, files)
+  const fixable = messages.filter(({ fix }) => fix !== undefined).length
+  return fixable === 0 ? counts : `${counts}\n${wordsIn[language].fixable(fixable)}`
 }

@@ -10,6 +10,7 @@ interface Words {
   readonly hint: string
   readonly others: (number: number) => string
   readonly rest: string
+  readonly fixable: (number: number) => string
   readonly counts: (errors: number, warnings: number, files: number) => string
 }
 
@@ -22,6 +23,7 @@ export const wordsIn: Readonly<Record<ReportLanguage, Words>> = {
     hint: 'hint:',
     others: (number) => `and ${number} more like this:`,
     rest: '(--verbose shows all)',
+    fixable: (number) => `"integreat check --fix" mends ${number} of them.`,
     counts: (errors, warnings, files) => {
       const found = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')]
       return `${found.filter(Boolean).join(', ')} in ${count(files, 'file')}`
@@ -34,6 +36,7 @@ export const wordsIn: Readonly<Record<ReportLanguage, Words>> = {
     hint: 'Hinweis:',
     others: (number) => `und ${number} weitere dieser Art:`,
     rest: '(--verbose zeigt alle)',
+    fixable: (number) => `„integreat check --fix“ behebt ${number} davon.`,
     counts: (errors, warnings, files) => {
       const found = [errors && `${errors} Fehler`, warnings && `${warnings} Warnung${warnings === 1 ? '' : 'en'}`]
       return `${found.filter(Boolean).join(', ')} in ${files} Datei${files === 1 ? '' : 'en'}`

@@ -1,5 +1,6 @@
 import type { Image, ImageReference } from 'mdast'
 import { escapeText } from '../../ground/html.ts'
+import type { Mend } from '../../ground/mend.ts'
 import type { Place } from '../../values/message.ts'
 import { cleanValue, type Draft, findDefinition, placeOf, push, type State, say, sourceOf } from './state.ts'
 import { refuseVariables } from './variables.ts'
@@ -9,9 +10,15 @@ const fileName = /^[^\s/]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i
 const emptyName =
   /^(?:(?:img|dsc[fn]?|pxl|mvi|screen ?shot|bildschirmfoto|whatsapp image|unnamed|image|picture|photo|bild|foto|grafik|icon|logo|untitled|unbenannt)[\d\s_.:()-]*|\d{5}[\d_-]*)$/i
 
+/** What is called an icon stands beside words that say the same. */
+const iconName = /(?:^|[/_-])icons?(?=[/_.-])/i
+const sayDecorative: Mend = { type: 'replace', from: '![](', to: '![ ](' }
+
 /** Writes an image, or its description alone where the file lies elsewhere. */
 export function writeImage(node: Image, draft: Draft, state: State): void {
-  pushImage(draft, state, { src: node.url, alt: node.alt, title: node.title, place: placeOf(state, node) })
+  const { url: src, alt, title } = node
+  const fix = iconName.test(src) && sourceOf(state, node).startsWith('![](') ? sayDecorative : undefined
+  pushImage(draft, state, { src, alt, title, place: placeOf(state, node), ...(fix && { fix }) })
 }
 
 /** Writes `![alt][name]` by its definition. */
@@ -30,16 +37,19 @@ export interface ImageDraft {
   readonly alt: string | null | undefined
   readonly title: string | null | undefined
   readonly place: Place
+  /** How an empty description is mended. */
+  readonly fix?: Mend
 }
 
 /** Checks an image and appends it. `![ ](line.png)`, with a blank, says aloud that the image means nothing. */
-export function pushImage(draft: Draft, state: State, { src, alt, title, place }: ImageDraft): void {
+export function pushImage(draft: Draft, state: State, { src, alt, title, place, fix }: ImageDraft): void {
   refuseVariables(src, 'the address of an image', place, state)
   refuseVariables(title, 'the title of an image', place, state)
   refuseVariables(alt, 'the description of an image', place, state)
   if (!alt) {
     const note = 'Say in the square brackets what the image shows; leave one blank there if it shows nothing of use.'
-    say(state, 'warning', 'image-alt', place, 'This image has no description for people who cannot see it.', { note })
+    const reason = 'This image has no description for people who cannot see it.'
+    say(state, 'warning', 'image-alt', place, reason, { note, ...(fix && { fix }) })
   } else if (fileName.test(alt.trim())) {
     const note = 'Say in the square brackets what the image shows.'
     say(state, 'warning', 'image-alt', place, `"${alt.trim()}" is the name of a file and not a description.`, { note })

@@ -10,7 +10,7 @@ import { writeLink, writeLinkReference } from './links.ts'
 import { writeRaw } from './raw-html.ts'
 import { writeLevel } from './raw-tags.ts'
 import { type Draft, endOf, push, type State, sourceOf, startOf } from './state.ts'
-import { judgeText } from './text-damage.ts'
+import { judgeBareAddress, judgeText } from './text-damage.ts'
 import { type SourceText, writeText } from './variables.ts'
 
 /** Writes words: everything that stands within a paragraph, heading or cell. */
@@ -26,6 +26,8 @@ function writeAll(nodes: readonly PhrasingContent[], draft: Draft, state: State)
       const text = count === 1 ? textOf(node) : joinLiterals(nodes.slice(index, index + count), state)
       writeText(cleanText(text, state), draft, state)
       index += count - 1
+      const next = nodes[index + 1]
+      if (next?.type === 'link' && /\( *$/.test(text.value)) judgeBareAddress(startOf(next), endOf(next), state)
     } else if (node.type === 'html') {
       index += writeRaw(nodes, index, draft, state)
     } else {

@@ -8,6 +8,8 @@ interface Damage {
   readonly ruleId: string
   readonly reason: string
   readonly note: (match: RegExpExecArray) => string
+  /** What should stand there, where nobody needs to decide. */
+  readonly mended?: (match: RegExpExecArray) => string | undefined
 }
 
 const translation = { level: 'warning', ruleId: 'translation-damage' } as const
@@ -19,18 +21,21 @@ const damages: readonly Damage[] = [
     pattern: /\[([^[\]\n]{1,200})\] +\(([^()\s]{1,300})\)/,
     reason: 'A blank between the brackets keeps this from being a link.',
     note: ([, text, target]) => `Write [${text}](${target}) without the blank.`,
+    mended: toLink,
   },
   {
     ...translation,
     pattern: /\[([^[\]\n]{1,200})\]\( +([^()\s]{1,300}) *\)/,
     reason: 'Blanks within the brackets keep this from being a link.',
     note: ([, text, target]) => `Write [${text}](${target}).`,
+    mended: toLink,
   },
   {
     ...translation,
     pattern: /\( +(https?:\/\/[^\s()]{1,300}) *\)|\((https?:\/\/[^\s()]{1,300}) +\)/,
     reason: 'Blanks stand between the brackets and the address.',
     note: ([, first, second]) => `Write (${first ?? second}).`,
+    mended: ([, first, second]) => `(${first ?? second})`,
   },
   {
     ...translation,
@@ -74,12 +79,46 @@ const suspicious = /\] +\(|\]\( |\( +http|\(http[^\s()]* +\)|\* \*|\*\* |\]\(\s*
 /** Reports what was meant to be a link, bold, or a directive and is shown as its signs. */
 export function judgeText(text: SourceText, state: State): void {
   if (!suspicious.test(text.value)) return
-  for (const { pattern, level, ruleId, reason, note } of damages) {
+  for (const { pattern, level, ruleId, reason, note, mended } of damages) {
     const match = pattern.exec(text.value)
     if (!match) continue
     const found = match[0].trim()
     const at = state.source.indexOf(found, text.start)
-    const start = at === -1 || at > text.end ? text.start : at
-    say(state, level, ruleId, state.locate(start, start + found.length), reason, { note: note(match) })
+    const isFound = at !== -1 && at <= text.end
+    const start = isFound ? at : text.start
+    const to = isFound ? mended?.(match) : undefined
+    const fix = to === undefined ? undefined : ({ type: 'replace', from: found, to } as const)
+    say(state, level, ruleId, state.locate(start, start + found.length), reason, {
+      note: note(match),
+      ...(fix && { fix }),
+    })
   }
+}
+
+/** `[Note] (optional)` is no link; what leads somewhere looks so. */
+function toLink([, text, target = '']: RegExpExecArray): string | undefined {
+  return /^(?:https?:\/\/|mailto:|tel:)|\.md(?:#|$)/i.test(target) ? `[${text}](${target})` : undefined
+}
+
+/**
+ * Reports blanks around an address that Markdown links by itself: `[Office] (https://…)` and `( https://… )`.
+ * @param start where the address begins in the source
+ * @param end where it ends
+ */
+export function judgeBareAddress(start: number, end: number, state: State): void {
+  const { source } = state
+  const address = source.slice(start, end)
+  const [before = '', text] =
+    /(?:\[([^[\]\n]{1,200})\] *)?\( *$/.exec(source.slice(Math.max(0, start - 210), start)) ?? []
+  const [after = ''] = /^ *\)/.exec(source.slice(end, end + 10)) ?? []
+  if (before === '' || after === '' || !/^https?:/i.test(address)) return
+  const from = before + address + after
+  const to = text === undefined ? `(${address})` : `[${text}](${address})`
+  if (from === to) return
+  const reason = 'Blanks stand where a link has none.'
+  const place = state.locate(start - before.length, end + after.length)
+  say(state, 'warning', 'translation-damage', place, reason, {
+    note: `Write ${to}.`,
+    fix: { type: 'replace', from, to },
+  })
 }

@@ -1,4 +1,5 @@
 import posix from 'node:path/posix'
+import type { Mend } from '../../ground/mend.ts'
 import { nearest } from '../../ground/nearest.ts'
 import type { Doc } from '../../values/doc.ts'
 import { errorFinding, type Finding, type Place, warningFinding } from '../../values/message.ts'
@@ -149,8 +150,35 @@ function missingPage(href: string, doc: Doc, site: Site, place: Place): Target {
     place,
     expected: complete.length > 0 ? complete : nearest(wanted, paths),
     note: 'Write the path of a Markdown file, from this file, with .md at the end.',
+    ...mendOf(href, doc, site, complete),
   })
   return { type: 'nowhere', finding }
+}
+
+/**
+ * What the link is to be, where only one page can be meant: the path lacks its ending or has blanks around it, or the
+ * page has moved and keeps its old address. A layer's text is left alone, since other municipalities show it too.
+ */
+function mendOf(href: string, doc: Doc, site: Site, complete: readonly string[]): { readonly fix?: Mend } {
+  if (doc.scope !== site.municipality.scope) return {}
+  const [path, fragment] = splitFragment(href)
+  const bare = (decodePath(path) ?? path).trim()
+  const folder = posix.dirname(doc.file)
+  const base = [doc.scope, doc.language].filter(Boolean).join('/')
+  const old = posix.relative(base, posix.join(folder, bare)).replace(/(?:\/index)?\.md$|\/$/, '')
+  const moved = new Set(
+    [...site.trees.values()].flatMap(({ aliases, entries }) => {
+      const root = entries.get('')?.address
+      return aliases.get(`${root}${old.toLowerCase()}/`) ?? []
+    }),
+  )
+  const key = moved.size === 1 ? [...moved][0] : old
+  const page = site.pages.get(key ?? old)
+  const file = page && posix.relative(folder, `${base}/${fileOf(page.source, page.key)}`)
+  const to = complete.length === 1 ? complete[0] : file
+  if (to === undefined || !/^[\p{L}\p{M}\p{N}/._-]+$/u.test(to)) return {}
+  const rest = fragment === '' ? '' : `#${fragment.trim()}`
+  return { fix: { type: 'replace', from: `](${href}`, to: `](${to}${rest}` } }
 }
 
 /** Path below the language folder. */
