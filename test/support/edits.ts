@@ -71,6 +71,14 @@ const townTexts = [
   'name: Au\nextends: [meer]\n',
   'nom: Au\n',
 ]
+/** What a network or municipality says of its words. */
+const wordFiles = [
+  ['glossary.yaml', 'de:\n  Gebühren: {en: fees, ar: رسوم}\n'],
+  ['glossary.yaml', 'de:\n  Gebühren: {keep: true}\n  Satz: {en: sentence}\n'],
+  ['glossary.yaml', 'de:\n  Satz: {keep: true, en: sentence}\n'],
+  ['synonyms.yaml', 'de:\n  Gebühren: [Kosten]\n'],
+  ['synonyms.yaml', 'de:\n  Nirgends: [Nie]\n'],
+] as const
 const layerTexts = [
   'name: Land\n',
   'name: Land\nfacts:\n  amt: {type: phone, number: "+49 89 2"}\n',
@@ -156,6 +164,12 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.tuple(pick(towns), pick(townTexts)).map(([town, text]) => write(`${town}/municipality.yaml`, text)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(pick(['', ...towns]), pick(wordFiles))
+      .map(([folder, [name, text]]) => write(folder === '' ? name : `${folder}/${name}`, text)),
   },
   { weight: 1, arbitrary: pick(layerTexts).map((text) => write('shared/land/layer.yaml', text)) },
   { weight: 1, arbitrary: pick(networkTexts).map((text) => write('integreat.yaml', text)) },
