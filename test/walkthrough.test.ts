@@ -40,7 +40,7 @@ beforeAll(() => {
 afterAll(() => folder.remove())
 
 test('every command does what it is asked for', () => {
-  expect(blocks).toHaveLength(7)
+  expect(blocks).toHaveLength(8)
   expect(answers.map(({ status, stderr }) => (status === 0 ? 'good' : stderr))).toEqual(blocks.map(() => 'good'))
 })
 
