@@ -122,7 +122,9 @@ describe.runIf(hasChromium)(title, () => {
     await page.fill('[type=search]', query)
     await page.press('[type=search]', 'Enter')
     await page.waitForFunction(
-      (asked) => document.querySelector('[role=status]')?.textContent?.includes(asked),
+      (asked) =>
+        document.querySelector('[role=status]')?.textContent?.includes(asked) &&
+        !document.querySelector('.results[aria-busy]'),
       query.trim().slice(0, 300),
     )
   }
@@ -226,6 +228,29 @@ describe.runIf(hasChromium)(title, () => {
     )
     expect(await page.locator('main ol a').getAttribute('href')).toBe('/lindenstadt/ar/x%20y/')
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+    expect(complaints).toEqual([])
+  })
+
+  test('shows the first result while the others are still on their way', async () => {
+    let isFirst = true
+    let release = () => {}
+    const others = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/fragment/**', async (route) => {
+      const mustWait = !isFirst
+      isFirst = false
+      if (mustWait) await others
+      await route.continue()
+    })
+    await page.goto(`${server.url}/search/`)
+    await page.fill('[type=search]', 'الحافلة')
+    await page.waitForSelector('main ol li')
+    expect(await titles()).toHaveLength(1)
+    expect(await status().textContent()).toContain('25 نتيجة')
+    release()
+    await page.waitForFunction(() => document.querySelectorAll('main ol li').length === 10)
+    expect(await page.locator('.results[aria-busy]').count()).toBe(0)
     expect(complaints).toEqual([])
   })
 

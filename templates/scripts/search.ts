@@ -25,7 +25,8 @@ async function search(): Promise<void> {
   const waiting = setTimeout(() => turn === latest && showWaiting(page), patience)
   try {
     const answer = await engine.search(query)
-    if (turn === latest) await showAnswer(page, query, answer, () => turn === latest)
+    const isCurrent = () => turn === latest
+    if (isCurrent()) await showAnswer(page, query, answer, { isCurrent, onFirst: () => clearTimeout(waiting) })
   } catch {
     if (turn !== latest) return
     showFailure(page)

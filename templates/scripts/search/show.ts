@@ -27,30 +27,40 @@ export function showFailure(page: SearchPage): void {
 /**
  * Shows how many pages were found and the first of them; where there are none, the topics and the nearest titles.
  * @param isCurrent false as soon as the reader has asked something else
+ * @param onFirst called when the first of the answer is shown
  */
 export async function showAnswer(
   page: SearchPage,
   query: string,
   answer: Answer,
-  isCurrent: () => boolean,
+  { isCurrent, onFirst }: { readonly isCurrent: () => boolean; readonly onFirst: () => void },
 ): Promise<void> {
   const { hits } = answer
-  const { status, list, more, texts } = page
+  const { status, list, more, results, texts } = page
   let shown = 0
+  const begin = () => {
+    onFirst()
+    showNothing(page)
+    status.append(...sentences(page, query, answer))
+    if (hits.length === 0) showHelp(page, answer)
+  }
   const showMore = async () => {
-    const items = await Promise.all(
-      hits.slice(shown, shown + hitsAtOnce).map(async (hit) => ({ hit, data: await hit.data() })),
-    )
-    if (!isCurrent()) return
-    if (shown === 0) {
-      showNothing(page)
-      status.append(...sentences(page, query, answer))
-      if (hits.length === 0) showHelp(page, answer)
+    const isFurther = shown > 0
+    const loading = hits.slice(shown, shown + hitsAtOnce).map(async (hit) => createItem(page, hit, await hit.data()))
+    shown += loading.length
+    // One that fails is told when its turn comes.
+    void Promise.allSettled(loading)
+    if (loading.length === 0) begin()
+    // On a slow line the first is there long before the tenth.
+    for (const [index, item] of loading.entries()) {
+      const element = await item
+      if (!isCurrent()) return
+      if (index === 0 && !isFurther) begin()
+      results.setAttribute('aria-busy', 'true')
+      list.append(element)
+      if (index === 0 && isFurther) element.querySelector('a')?.focus()
     }
-    const elements = items.map(({ hit, data }) => createItem(page, hit, data))
-    list.append(...elements)
-    if (shown > 0) elements[0]?.querySelector('a')?.focus()
-    shown += items.length
+    results.removeAttribute('aria-busy')
     more.hidden = shown >= hits.length
   }
   more.onclick = () => showMore().catch(() => (status.textContent = texts.failed))
