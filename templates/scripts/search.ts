@@ -50,7 +50,10 @@ page.form.addEventListener('submit', (event) => {
 })
 page.input.addEventListener('input', () => {
   clearTimeout(timer)
-  if (page.input.value.trim() === '') void search()
+  const { value } = page.input
+  // What whole words need is fetched while the next is typed: on a slow line each step of a search takes half a second.
+  if (/\S\s$/.test(value)) engine.search(value.trim().slice(0, longestQuery)).catch(() => {})
+  if (value.trim() === '') void search()
   else timer = setTimeout(search, pause)
 })
 page.input.addEventListener('focus', engine.prepare)

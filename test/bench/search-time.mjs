@@ -62,7 +62,10 @@ async function searchFor(page, words) {
   await page.locator('input[type=search]').pressSequentially(words, { delay: keyPause })
   const start = performance.now()
   await page.keyboard.press('Enter')
-  await page.locator('.results ol > li:not([data-old]), .help:not([hidden])').first().waitFor({ timeout: 60_000 })
+  const shown = page.locator('.results ol > li:not([data-old]), .help:not([hidden])').first()
+  await shown.waitFor({ timeout: 30_000 }).catch(() => {
+    throw new Error(`"${words}" found nothing in 30 seconds.`)
+  })
   const wait = performance.now() - start
   await page.waitForTimeout(1500)
   return wait

@@ -1,6 +1,6 @@
 // `npm run bench:search [-- --ablation]`: asks a built site's search real questions and prints, beside Pagefind as it comes,
 // how often one of the first five pages answers. Figures, not verdicts: nothing here fails for finding little.
-//   --slow          how long twenty of them take on slow 3G, and what they weigh, instead
+//   --slow          how long a dozen of them take on slow 3G, and what they weigh, instead
 //   --data FOLDER   corpora `<town>.<language>/{pages,queries}.jsonl`; default ../shared/data/search
 //   --dumps FOLDER  lists of the Integreat platform that they were made from; default ../shared/data/dumps
 // Where there are none, the example network is asked questions that are made from its own pages.
@@ -144,7 +144,7 @@ const origin = `http://127.0.0.1:${server.address().port}`
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
 try {
   for (const { name, address, queries } of values.slow ? corpora : []) {
-    const some = queries.filter((_, index) => index % Math.ceil(queries.length / 20) === 0).map(({ q }) => q)
+    const some = queries.filter((_, index) => index % Math.ceil(queries.length / 12) === 0).map(({ q }) => q)
     console.log(`${name}, from Enter to the first result on slow 3G, ${some.length} queries:`)
     console.log(`  ${await timeSearches({ browser, address: `${origin}${address}`, queries: some })}`)
   }
