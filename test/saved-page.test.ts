@@ -72,6 +72,7 @@ test('so is a text of a layer, in every municipality that shows it', async () =>
 test.each<[string, string, (text: string) => string]>([
   ['another address', page, (text) => text.replace('---\n', '---\nslug: anders\n')],
   ['a mistake', page, (text) => text.replace('---\n', '---\nnmae: x\n---\n')],
+  ['a link that leads nowhere', page, (text) => `${text}\n[weg](nowhere.md)\n`],
   ['no page that was built', `${municipality}/municipality.yaml`, (text) => text],
   ['a file that is not there', `${municipality}/de/none.md`, () => '---\ntitle: x\n---\n'],
 ])('%s is left to the build', async (_, path, change) => {

@@ -53,7 +53,9 @@ export function createSavedPages(host: Omit<Host, 'content'>, shelves: Shelves):
         if (!found) continue
         const doc = read(found.doc, content)
         if (!doc) return []
-        made.push(...(await render(exchange(known.site, found, doc), found.page.key, doc, content)))
+        const pages = await render(exchange(known.site, found, doc), found.page.key, doc, content)
+        if (!pages) return []
+        made.push(...pages)
       }
       return made
     },
@@ -68,16 +70,19 @@ export function createSavedPages(host: Omit<Host, 'content'>, shelves: Shelves):
     return frameOf(parsed.meta) === frameOf(before.meta) ? { ...before, ...parsed } : undefined
   }
 
-  async function render(site: Site, key: string, doc: Doc, content: Files): Promise<SavedPage> {
+  /** Undefined where filling the pages finds a mistake: then the last good ones stay. */
+  async function render(site: Site, key: string, doc: Doc, content: Files): Promise<SavedPage | undefined> {
     const media = createMediaDesk({ content, store: host.store, maker: await host.pictures.open() }, site)
     const context: ResolveContext = { site, media: media.lookup, translate, languages: shelves.languages }
-    return [...site.trees.values()].flatMap((tree) => {
+    const pages: Array<readonly [string, string]> = []
+    for (const tree of site.trees.values()) {
       const entry = tree.entries.get(key)
-      if (entry?.doc !== doc) return []
-      const navigator = createNavigator(context, tree, host.assets)
-      const { view } = resolvePage(context, tree, entry, navigator, 0)
-      return [[fileAt(entry.address), shelves.render(view, translate(tree.language.code))] as const]
-    })
+      if (entry?.doc !== doc) continue
+      const { view, messages } = resolvePage(context, tree, entry, createNavigator(context, tree, host.assets), 0)
+      if (messages.some(({ level }) => level === 'error')) return undefined
+      pages.push([fileAt(entry.address), shelves.render(view, translate(tree.language.code))])
+    }
+    return pages
   }
 }
 

@@ -42,13 +42,17 @@ const style = new CSSStyleSheet()
 style.replaceSync(${JSON.stringify(style)})
 let events
 let known = '[]'
+let latest = 0
 
 function connect() {
   events?.close()
   events = new EventSource(${JSON.stringify(eventsPath)})
   events.onmessage = async (event) => {
     const state = JSON.parse(event.data)
-    if (state.build !== build && (await isOther()) && reload(state.build)) return
+    const turn = ++latest
+    const isReloading = state.build !== build && (await isOther()) && turn === latest && reload(state.build)
+    // What came meanwhile is newer.
+    if (isReloading || turn !== latest) return
     build = state.build
     const text = JSON.stringify(state.messages)
     if (text !== known) show(state)

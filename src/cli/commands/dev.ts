@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type BuildResult, build } from '../../flow/build.ts'
 import { keepRecent } from '../../flow/memo.ts'
 import { createPageDesk } from '../../flow/page-facts.ts'
-import { createSavedPages } from '../../flow/saved-page.ts'
+import { createSavedPages, type SavedPage } from '../../flow/saved-page.ts'
 import { ask } from '../../host/ask.ts'
 import { createDevServer, type DevServer } from '../../host/dev-server.ts'
 import { createDisk } from '../../host/disk.ts'
@@ -49,17 +49,23 @@ export const runDev: RunCommand = async (call) => {
   const savedPages = createSavedPages(host, shelved)
   const shelves = { ...shelved, siteOutputs: [...shelved.siteOutputs, desk.output, savedPages.output] }
   let found: readonly Message[] = []
+  let shown: Array<SavedPage[number]> = []
   const search = createLazySearch(host.search, () => repeater.ask())
   let server: { readonly basePath: string; readonly running: DevServer } | undefined
 
   async function buildOnce(): Promise<void> {
     const disk = createDisk(content)
+    const earlier = new Set(shown)
     const result = await build({ ...host, content: disk, search }, shelves, buildOptions)
     demandKnown(result)
     found = result.messages
     tell(call, result, sourceIn(disk))
     const { running } = await serve(result)
+    // What was saved meanwhile is newer. Where a municipality keeps its last good site, what had no mistake is good too.
+    const isKept = (path: string) => result.kept.some((id) => id === '' || path.startsWith(`${id}/`))
+    shown = shown.filter((page) => !earlier.has(page) || isKept(page[0]))
     running.publish(output.files)
+    running.replace(shown)
     running.showErrors(result.messages.filter(isError), sourceIn(disk))
     running.reload()
   }
@@ -97,6 +103,7 @@ export const runDev: RunCommand = async (call) => {
     const [file] = saved
     const pages = hasMore || saved.length !== 1 || !file ? [] : await savedPages.make(file, createDisk(content))
     if (pages.length === 0) return repeater.ask()
+    shown.push(...pages)
     server?.running.replace(pages)
     server?.running.reload()
     rest = setTimeout(repeater.ask, patience)
