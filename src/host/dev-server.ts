@@ -1,17 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { codeFrame } from '../ground/code-frame.ts'
-import { sha256 } from '../ground/hash.ts'
 import { createQrCode, qrPath } from '../ground/qr.ts'
 import type { Message, Place } from '../values/message.ts'
 import type { PageFacts } from '../values/page-facts.ts'
 import { pagePath } from './dev-bar.ts'
-import { clientPath, clientScript, eventsPath, injectClient } from './dev-client.ts'
+import { clientPath, clientScript, eventsPath } from './dev-client.ts'
 import { listenOnLoopback, listenOnNetwork } from './listen.ts'
 import { isLocalRequest } from './local-request.ts'
+import { createMapSite } from './map-site.ts'
 import { isFromHere, networkAddresses } from './network-address.ts'
 import type { Served } from './preview.ts'
-import { answerFrom, type Exchange, sendBytes, sendText, splitAddress } from './static-site.ts'
+import { type Exchange, sendBytes, sendText, splitAddress } from './static-site.ts'
 
 /** The server of `dev`. */
 export interface DevServer extends Served {
@@ -121,58 +120,6 @@ export async function createDevServer(options: DevServerOptions = {}): Promise<D
 
 // Nobody reads on; the terminal has them all.
 const mostShown = 50
-
-/** A page of our own: it too is loaded again, and findings are shown over it, perhaps the reason why it is shown. */
-function plainPage(text: string): Uint8Array {
-  return Buffer.from(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${text}</title><body><p>${text}</p></body></html>`,
-  )
-}
-
-function createMapSite(basePath: string) {
-  const run = randomUUID().slice(0, 8)
-  let count = 0
-  let files: ReadonlyMap<string, Uint8Array> | undefined
-  // Another after a restart, so that pages of the last run are loaded again too.
-  const build = () => `${run}-${count}`
-  const sendPage = (exchange: Exchange, status: number, path: string, bytes: Uint8Array) => {
-    if (!path.endsWith('.html')) return sendBytes(exchange, status, path, bytes)
-    const tag = sha256(bytes).slice(0, 16)
-    exchange.response.setHeader('ETag', `"${tag}"`)
-    return sendBytes(exchange, status, path, injectClient(bytes, build(), tag))
-  }
-  const site = {
-    basePath,
-    has: (path: string) => files?.has(path) ?? false,
-    send: (path: string, exchange: Exchange, status: number) =>
-      sendPage(exchange, status, path, files?.get(path) ?? new Uint8Array()),
-    sendNothing: (exchange: Exchange) =>
-      sendPage(exchange, 404, 'nothing.html', plainPage('There is nothing at this address.')),
-  }
-  return {
-    build,
-    publish(published: ReadonlyMap<string, Uint8Array>) {
-      if (files && isSame(files, published)) return
-      // A copy: the next build may write into the same Map, and pages of two builds must not mix.
-      files = new Map(published)
-      count += 1
-    },
-    replace(pages: ReadonlyArray<readonly [path: string, html: string]>) {
-      const made = pages.map(([path, html]) => [path, Buffer.from(html)] as const)
-      const changed = made.filter(([path, bytes]) => !files?.has(path) || !bytes.equals(files.get(path) ?? bytes))
-      if (!files || changed.length === 0) return
-      files = new Map([...files, ...changed])
-      count += 1
-    },
-    answer: (exchange: Exchange) =>
-      files ? answerFrom(site, exchange) : sendPage(exchange, 503, 'wait.html', plainPage('The site is being built.')),
-  }
-}
-
-/** True where no file was replaced, added or removed; a file that was built again alike keeps its bytes' object. */
-function isSame(old: ReadonlyMap<string, Uint8Array>, now: ReadonlyMap<string, Uint8Array>): boolean {
-  return old.size === now.size && [...now].every(([path, bytes]) => old.get(path) === bytes)
-}
 
 /** The address that a page's path stands for; undefined where it stands for none. */
 function decodeAddress(path: string): string | undefined {
