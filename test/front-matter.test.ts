@@ -129,7 +129,7 @@ test('no text is read otherwise than by the library', () => {
   expect(read).toBeGreaterThan(300)
 })
 
-test('the example’s settings are plain for the most part, and the same', () => {
+test('where the example’s settings are plain, they are read the same', () => {
   const root = join(import.meta.dirname, '../content-example')
   const blocks = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))

@@ -16,7 +16,7 @@ const rendered = new WeakMap<object, Map<string, { readonly t: Translate; readon
 
 /**
  * A part that many pages show alike, such as the menu of a section: it is rendered once, and stands in all of them as the
- * HTML that it came to. Half of every page is made of such parts.
+ * HTML that it came to.
  */
 export function Once({ of, name, t, children }: OnceProps) {
   const parts = rendered.get(of) ?? new Map()
