@@ -121,6 +121,18 @@ describe('the report for people', () => {
     expect(text.split('\n').at(-1)).toBe('5 warnings in 5 files')
   })
 
+  test('shows twenty warnings of a rule and counts the rest, but every error', () => {
+    const many = (level: 'error' | 'warning', ruleId: string) =>
+      Array.from({ length: 25 }, (_, index) => ({ file: `de/${index}.md`, level, ruleId, reason: `Number ${index}.` }))
+    const found = [...many('error', 'link-broken'), ...many('warning', 'link-http'), ...many('warning', 'image-alt')]
+    const text = formats.pretty([...found, ...messages.slice(-7)], options)
+    expect(text.match(/error  link-broken/g)).toHaveLength(25)
+    expect(text.match(/warning  link-http/g)).toHaveLength(20)
+    expect(text.match(/more like this/g)).toHaveLength(1)
+    expect(text).toContain('\n\nWarnings not shown: 5 × link-http, 5 × image-alt (--verbose shows all).\n\n25 errors, 57')
+    expect(formats.pretty(found, { ...options, verbose: true })).not.toContain('not shown')
+  })
+
   test('speaks German between the findings, and says in German what each rule means', async () => {
     const text = formats.pretty(messages, { ...options, language: 'de' })
     await expect(text).toMatchFileSnapshot('fixtures/report/pretty-german.txt')

@@ -9,6 +9,9 @@ import { type ReportLanguage, wordsIn } from './words.ts'
 // A finding that occurs more often than this is shown once, with the other places in a list that ends somewhere.
 const mostAlike = 5
 const mostListed = 10
+// A network of a hundred municipalities has thousands of warnings. Nobody reads them between two builds, so a rule shows
+// that many and how many there are; errors are always shown.
+const mostOfRule = 20
 
 /**
  * The report for people:
@@ -35,10 +38,11 @@ export function formatPretty(
 ): string {
   if (messages.length === 0) return ''
   const paint = createPaint(colour)
-  const blocks = groupAlike(messages, verbose ? Number.POSITIVE_INFINITY : mostAlike).map((alike) =>
-    describe(alike, { source: sourceOf(alike.first.file), paint, language }),
-  )
-  return [...blocks, paint.bold(summarize(messages, language))].join('\n\n')
+  const groups = groupAlike(messages, verbose ? Number.POSITIVE_INFINITY : mostAlike)
+  const { shown, hidden } = limitRules(groups, verbose ? Number.POSITIVE_INFINITY : mostOfRule)
+  const blocks = shown.map((alike) => describe(alike, { source: sourceOf(alike.first.file), paint, language }))
+  const end = paint.bold(summarize(messages, language))
+  return [...blocks, ...(hidden.size > 0 ? [tellHidden(hidden, language)] : []), end].join('\n\n')
 }
 
 interface Alike {
@@ -62,8 +66,27 @@ function groupAlike(messages: readonly Message[], most: number): Alike[] {
   })
 }
 
+/** Leaves out what a rule warns of after so many findings. */
+function limitRules(groups: readonly Alike[], most: number) {
+  const found = new Map<string, number>()
+  const hidden = new Map<string, number>()
+  const shown = groups.filter(({ first: { level, ruleId }, others }) => {
+    if (level === 'error') return true
+    const count = (found.get(ruleId) ?? 0) + 1
+    found.set(ruleId, count)
+    if (count > most) hidden.set(ruleId, (hidden.get(ruleId) ?? 0) + 1 + others.length)
+    return count <= most
+  })
+  return { shown, hidden }
+}
+
+function tellHidden(hidden: ReadonlyMap<string, number>, language: ReportLanguage): string {
+  const counts = [...hidden].sort(([, one], [, other]) => other - one)
+  return wordsIn[language].hidden(counts.map(([rule, number]) => `${number} × ${escapeForTerminal(rule)}`).join(', '))
+}
+
 function findingOf({ level, ruleId, reason }: Message): string {
-  return JSON.stringify([level, ruleId, reason])
+  return `${level} ${ruleId} ${reason}`
 }
 
 interface Telling {

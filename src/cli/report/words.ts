@@ -10,6 +10,7 @@ interface Words {
   readonly hint: string
   readonly others: (number: number) => string
   readonly rest: string
+  readonly hidden: (counts: string) => string
   readonly fixable: (number: number) => string
   readonly counts: (errors: number, warnings: number, files: number) => string
 }
@@ -23,6 +24,7 @@ export const wordsIn: Readonly<Record<ReportLanguage, Words>> = {
     hint: 'hint:',
     others: (number) => `and ${number} more like this:`,
     rest: '(--verbose shows all)',
+    hidden: (counts) => `Warnings not shown: ${counts} (--verbose shows all).`,
     fixable: (number) => `"integreat check --fix" mends ${number} of them.`,
     counts: (errors, warnings, files) => {
       const found = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')]
@@ -36,6 +38,7 @@ export const wordsIn: Readonly<Record<ReportLanguage, Words>> = {
     hint: 'Hinweis:',
     others: (number) => `und ${number} weitere dieser Art:`,
     rest: '(--verbose zeigt alle)',
+    hidden: (counts) => `Nicht gezeigte Warnungen: ${counts} (--verbose zeigt alle).`,
     fixable: (number) => `„integreat check --fix“ behebt ${number} davon.`,
     counts: (errors, warnings, files) => {
       const found = [errors && `${errors} Fehler`, warnings && `${warnings} Warnung${warnings === 1 ? '' : 'en'}`]
