@@ -4,7 +4,7 @@ import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ReportSummary } from '../src/cli/report/format.ts'
 import { formatGithubSummary } from '../src/cli/report/github-summary.ts'
 import { formats, isFormat } from '../src/cli/report/index.ts'
@@ -126,8 +126,8 @@ describe('the report for people', () => {
       Array.from({ length: 25 }, (_, index) => ({ file: `de/${index}.md`, level, ruleId, reason: `Number ${index}.` }))
     const found = [...many('error', 'link-broken'), ...many('warning', 'link-http'), ...many('warning', 'image-alt')]
     const text = formats.pretty([...found, ...messages.slice(-7)], options)
-    expect(text.match(/error  link-broken/g)).toHaveLength(25)
-    expect(text.match(/warning  link-http/g)).toHaveLength(20)
+    expect(text.match(/error {2}link-broken/g)).toHaveLength(25)
+    expect(text.match(/warning {2}link-http/g)).toHaveLength(20)
     expect(text.match(/more like this/g)).toHaveLength(1)
     expect(text).toContain('\n\nWarnings not shown: 5 × link-http, 5 × image-alt (--verbose shows all).\n\n25 errors, 57')
     expect(formats.pretty(found, { ...options, verbose: true })).not.toContain('not shown')

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import documentation from '../src/rules/documentation.json' with { type: 'json' }
 import { addressOfRule, findRule, ruleFamilies } from '../src/rules/documentation.ts'
 import { networkRules, rules } from '../src/rules/index.ts'

@@ -1,7 +1,5 @@
-import matter from 'gray-matter'
 import type { Fault } from './fault.ts'
 import { readYaml, type Yaml } from './yaml.ts'
-import { isTooLarge } from './yaml-limits.ts'
 import { readPlainYaml } from './yaml-plain.ts'
 
 export { readYaml, type Yaml, type YamlMap } from './yaml.ts'
@@ -18,9 +16,7 @@ export interface FrontMatter {
 /**
  * Splits off the YAML between `---` lines at the very start of a file.
  *
- * The fence is judged here, before gray-matter sees it: gray-matter would take the language from it and run
- * `---js`. What gray-matter gets is always the plain fence, with engines that know YAML only, and options, because
- * without them it answers from a cache that forgets errors.
+ * A language behind the opening fence is a mistake and never a reason to run anything.
  * @param text the whole file, lines ending with LF
  */
 export function readFrontMatter(text: string): FrontMatter {
@@ -37,27 +33,7 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 function readBlock(block: string): Yaml {
-  const plain = readPlainYaml(block, 1)
-  if (plain) return plain
-  // gray-matter ends the block at any line that only begins like a fence, and reads no block of comments.
-  // Its search for comments takes the square of the length.
-  if (/^---/m.test(block) || isTooLarge(block)) return readYaml(block, { lineOffset: 1 })
-  let yaml: Yaml | undefined
-  const parseYaml = (source: string): object => {
-    yaml = readYaml(source.replace(/^\n/, ''), { lineOffset: 1 })
-    return yaml.value ?? {}
-  }
-  matter(`---\n${block}---\n`, { language: 'yaml', delimiters: '---', excerpt: false, engines: onlyYaml(parseYaml) })
-  return yaml ?? readYaml('', { lineOffset: 1 })
-}
-
-function onlyYaml(parse: (source: string) => object) {
-  const refuse = {
-    parse: (): never => {
-      throw new Error('Front matter is YAML and nothing else.')
-    },
-  }
-  return { yaml: { parse }, json: refuse, javascript: refuse, coffee: refuse }
+  return readPlainYaml(block, 1) ?? readYaml(block, { lineOffset: 1 })
 }
 
 const unclosed: Fault = {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { choice, day, decimal, localizedText, mailAddress, phoneNumber, text, webAddress } from './fields.ts'
 
 /** The types that facts and snippet parameters can have. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /*
  * Building blocks of the schemas. Front matter arrives with every scalar as text (YAML's failsafe schema), so that

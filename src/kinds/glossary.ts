@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { flag, listOf, text } from './fields.ts'
 
 const words = text({ description: 'How the term is translated.', examples: ["Foreigners' Office"] }, { max: 200 })

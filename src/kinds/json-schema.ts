@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { glossarySchema } from './glossary.ts'
 import { kinds } from './index.ts'
 import { layerSchema, municipalitySchema } from './municipality.ts'

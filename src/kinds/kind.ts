@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 
 /** A content type: where its files lie and what their front matter may hold. */
 export interface Kind {

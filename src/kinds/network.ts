@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { choice, flag, listOf, localizedText, text, webAddress } from './fields.ts'
 import { missing, municipalitySchema, translatedFrom } from './municipality.ts'
 import { theme } from './theme.ts'

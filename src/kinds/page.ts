@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { choice, dayOrTime, flag, integer, listOf, machineTranslated, sourcePin, text, webAddress } from './fields.ts'
 import type { Kind } from './kind.ts'
 

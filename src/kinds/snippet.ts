@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parameter } from './facts.ts'
 import { choice, machineTranslated, sourcePin, text } from './fields.ts'
 import type { Kind } from './kind.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { text } from './fields.ts'
 
 /** `#0b3f49`, in quotes, since YAML takes what follows a `#` for a comment. */

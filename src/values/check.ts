@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { nearest } from '../ground/nearest.ts'
 import type { Yaml, YamlMap, YamlValue } from '../ground/yaml.ts'
 import { knownKeys } from './known-keys.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { addressOfRule } from '../../rules/documentation.ts'
 import type { Message } from '../../values/message.ts'
 import type { ReportOptions } from './format.ts'

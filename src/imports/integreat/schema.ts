@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
 
 const address = z.string().nullish()

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { decode, normalizeLineEnds } from '../../ground/decode.ts'
 import { readYaml, type YamlMap } from '../../ground/front-matter.ts'
 import { checkSchema } from '../../values/check.ts'
