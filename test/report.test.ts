@@ -129,7 +129,9 @@ describe('the report for people', () => {
     expect(text.match(/error {2}link-broken/g)).toHaveLength(25)
     expect(text.match(/warning {2}link-http/g)).toHaveLength(20)
     expect(text.match(/more like this/g)).toHaveLength(1)
-    expect(text).toContain('\n\nWarnings not shown: 5 × link-http, 5 × image-alt (--verbose shows all).\n\n25 errors, 57')
+    expect(text).toContain(
+      '\n\nWarnings not shown: 5 × link-http, 5 × image-alt (--verbose shows all).\n\n25 errors, 57',
+    )
     expect(formats.pretty(found, { ...options, verbose: true })).not.toContain('not shown')
   })
 
