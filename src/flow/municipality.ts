@@ -107,7 +107,7 @@ export function recallSite(host: Host, job: SiteJob): SiteResult | undefined {
   if (!published) return record.result
   const known = createKnownFiles(host.output, record.files)
   if (!record.files.every(([path, hash]) => known.hashAt(path) === hash)) return undefined
-  renewStamps(host, job, record)
+  if (known.isAnyRead()) renewStamps(host, job, record)
   const { written, unchanged } = published.counts
   const counts = { written: 0, unchanged: written + unchanged, removed: 0 }
   return { ...record.result, published: { ...published, counts } }
@@ -116,8 +116,7 @@ export function recallSite(host: Host, job: SiteJob): SiteResult | undefined {
 /** Files that were recognised by their bytes are recognised by their stamps from now on. */
 function renewStamps(host: Host, job: SiteJob, record: SiteRecord): void {
   const files = record.files.map(([path, hash]): WrittenFile => [path, hash, host.output.stamp(path)])
-  const isNew = files.some(([, , stamp], index) => stamp !== (record.files[index]?.[2] ?? undefined))
-  if (isNew) writeRecord(host, job, { ...record, files })
+  writeRecord(host, job, { ...record, files })
 }
 
 function readRecord(host: Host, job: SiteJob): SiteRecord | undefined {
