@@ -26,27 +26,39 @@ function threadsOf(name: string, answer: string, most = 2) {
 
 const tasks = ['a', 'b', 'c', 'd'].map((name, index) => ({ name, size: index, job: name }))
 
+/** What comes of the tasks. This thread is at its first one, the second largest, until the other has done the rest. */
 async function resultsOf(threads: ReturnType<typeof threadsOf>): Promise<Record<string, unknown>> {
   const results: Record<string, unknown> = {}
-  await threads.run(tasks, 'common', ({ name }, result) => {
-    results[name] = result
+  let goOn = () => {}
+  const othersAreDone = new Promise<void>((resolve) => {
+    goOn = resolve
   })
-  return results
+  const run = threads.run(tasks, {
+    common: 'common',
+    own: (job) => othersAreDone.then(() => `${job} here`),
+    onDone: ({ name }, result) => {
+      results[name] = result
+      if (Object.keys(results).length === tasks.length - 1) goOn()
+    },
+  })
+  // What fails ends only when all have ended.
+  const timer = setTimeout(goOn, 1000)
+  return run.then(() => results).finally(() => clearTimeout(timer))
 }
 
 const done = 'parentPort.postMessage({ type: "done", result: job + workerData.setup + workerData.common })'
 
-test('every task is done once, with what it was given', async () => {
+test('every task is done once, in another thread with what it was given, and in this one', async () => {
   expect(await resultsOf(threadsOf('good', done))).toEqual({
     a: 'asetupcommon',
     b: 'bsetupcommon',
-    c: 'csetupcommon',
+    c: 'c here',
     d: 'dsetupcommon',
   })
 })
 
 test('a task whose thread ends is done once more, and nothing is lost', async () => {
-  const once = `if (job === 'c' && !existsSync(flag)) { writeFileSync(flag, ''); process.exit(7) } ${done}`
+  const once = `if (job === 'b' && !existsSync(flag)) { writeFileSync(flag, ''); process.exit(7) } ${done}`
   expect(Object.keys(await resultsOf(threadsOf('once', once))).sort()).toEqual(['a', 'b', 'c', 'd'])
 })
 
@@ -54,7 +66,7 @@ test.each([
   ['ends', 'process.exit(7)', /built "b" ended twice .*code 7/],
   ['throws outside of its work', 'setImmediate(() => { throw new Error("no") })', /built "b" ended twice .*no/],
 ])('a task whose thread %s twice is an error that names it', async (what, fault, sentence) => {
-  const threads = threadsOf(`twice ${what}`, `if (job === 'b') { ${fault} } else { ${done} }`, 1)
+  const threads = threadsOf(`twice ${what}`, `if (job === 'b') { ${fault} } else { ${done} }`)
   const error = await resultsOf(threads).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(HostError)
   expect(String(error)).toMatch(sentence)
@@ -64,6 +76,14 @@ test('an error in a task is told as it is and not tried again', async () => {
   const failure = { name: 'HostError', message: 'The disk is full.', code: 'ENOSPC', path: 'x', what: 'write' }
   const threads = threadsOf('failed', `parentPort.postMessage({ type: 'failed', error: ${JSON.stringify(failure)} })`)
   await expect(resultsOf(threads)).rejects.toMatchObject({ ...failure, constructor: HostError })
+})
+
+test('an error in this thread ends the others after the task that they are at', async () => {
+  const own = () => Promise.reject(new Error('no'))
+  const heard: string[] = []
+  const onDone = ({ name }: { name: string }) => heard.push(name)
+  await expect(threadsOf('own', done).run(tasks, { common: 'common', own, onDone })).rejects.toThrow('no')
+  expect(heard).toEqual(['d'])
 })
 
 test('few tasks are not worth a thread, nor is one', () => {

@@ -139,7 +139,8 @@ async function buildAll(
   }
   const tasks = changed.map((job) => ({ name: nameOf(job), size: job.scope.sources.length, job }))
   if (host.threads?.isWorthIt(tasks)) {
-    await host.threads.run(tasks, common, ({ job }, result) => finish(job, result as SiteResult))
+    const onDone = ({ job }: { readonly job: SiteJob }, result: unknown) => finish(job, result as SiteResult)
+    await host.threads.run(tasks, { common, own: build, onDone })
   } else {
     for (const job of changed) {
       host.progress({ what: nameOf(job), done, total })

@@ -7,7 +7,7 @@ import { codeOf, HostError } from './host-error.ts'
 export interface ThreadsOptions {
   /** The compiled script that the threads run: Node 20 loads no TypeScript in them. */
   readonly script: string
-  /** How many at most. */
+  /** How many work at most, this one with them. */
   readonly most: number
   /** Total size of the tasks from which on other threads are worth their start. */
   readonly worthFrom: number
@@ -43,7 +43,7 @@ export function createThreads(options: ThreadsOptions): Threads {
   return {
     isWorthIt: (tasks) =>
       options.most > 1 && tasks.length > 1 && tasks.reduce((sum, { size }) => sum + size, 0) >= options.worthFrom,
-    async run(tasks, common, onDone) {
+    async run(tasks, { common, own, onDone }) {
       setFlagsFromString(`--heap-growing-percent=${heapGrowth}`)
       // The largest first: then no thread begins a long task when all others are done.
       const waiting = [...tasks].sort((one, other) => other.size - one.size)
@@ -54,7 +54,9 @@ export function createThreads(options: ThreadsOptions): Threads {
         return thread
       }
       const count = Math.min(options.most, tasks.length)
-      const workers = Array.from({ length: count }, () => workOff(waiting, start, onDone))
+      // The threads first: they start while this one is already at work.
+      const others = Array.from({ length: count - 1 }, () => workOff(waiting, createAsker(start), onDone))
+      const workers = [...others, workOff(waiting, { work: own, end: async () => {} }, onDone)]
       // All are waited for, so that none still writes when the error is told.
       const [failed] = (await Promise.allSettled(workers)).filter((outcome) => outcome.status === 'rejected')
       if (failed) throw failed.reason
@@ -66,31 +68,45 @@ export function createThreads(options: ThreadsOptions): Threads {
   }
 }
 
-/** Takes one task after the other in a thread of its own, until none is left or one has failed. */
+/** Who does tasks, one after the other. */
+interface Hand<Job> {
+  work(job: Job, name: string): Promise<unknown>
+  end(): Promise<void>
+}
+
+/** Takes one task after the other, until none is left or one has failed. */
 async function workOff<Job>(
   waiting: Task<Job>[],
-  start: () => Thread,
+  hand: Hand<Job>,
   onDone: (task: Task<Job>, result: unknown) => void,
 ): Promise<void> {
-  let thread: Thread | undefined
   try {
-    for (let task = waiting.shift(); task; task = waiting.shift()) {
-      thread ??= start()
-      let answer = await thread.ask(task.job)
-      if (answer.type === 'died') {
-        // Once more, in a fresh one: memory may have been short because of what it did before.
-        thread = start()
-        answer = await thread.ask(task.job)
-      }
-      if (answer.type === 'died') throw deathError(task.name, answer.reason)
-      if (answer.type === 'failed') throw toError(answer.error)
-      onDone(task, answer.result)
-    }
+    for (let task = waiting.shift(); task; task = waiting.shift()) onDone(task, await hand.work(task.job, task.name))
   } catch (error) {
     waiting.length = 0
     throw error
   } finally {
-    await thread?.stop()
+    await hand.end()
+  }
+}
+
+/** Has tasks done by a thread, which is started for the first of them. */
+function createAsker(start: () => Thread): Hand<unknown> {
+  let thread: Thread | undefined
+  return {
+    async work(job, name) {
+      thread ??= start()
+      let answer = await thread.ask(job)
+      if (answer.type === 'died') {
+        // Once more, in a fresh one: memory may have been short because of what it did before.
+        thread = start()
+        answer = await thread.ask(job)
+      }
+      if (answer.type === 'died') throw deathError(name, answer.reason)
+      if (answer.type === 'failed') throw toError(answer.error)
+      return answer.result
+    },
+    end: async () => thread?.stop(),
   }
 }
 

@@ -101,17 +101,21 @@ export interface Threads {
   /** Whether starting them costs less than they save. */
   isWorthIt(tasks: ReadonlyArray<Task<unknown>>): boolean
   /**
-   * Does all tasks, the largest first.
-   * @param common what every job needs beside itself: plain data
-   * @param onDone hears each result as it comes, in no order
+   * Does all tasks, the largest first: in other threads, and in this one whenever it has nothing else to do.
    */
-  run<Job>(
-    tasks: ReadonlyArray<Task<Job>>,
-    common: unknown,
-    onDone: (task: Task<Job>, result: unknown) => void,
-  ): Promise<void>
+  run<Job>(tasks: ReadonlyArray<Task<Job>>, how: ThreadWork<Job>): Promise<void>
   /** Ends those that still work, between two of their pauses. */
   close(): Promise<void>
+}
+
+/** How the tasks of one run are done. */
+export interface ThreadWork<Job> {
+  /** What every job in another thread needs beside itself: plain data. */
+  readonly common: unknown
+  /** Does a job in this thread. It has to pause now and then, or the others wait for their next one. */
+  readonly own: (job: Job) => Promise<unknown>
+  /** Hears each result as it comes, in no order. */
+  readonly onDone: (task: Task<Job>, result: unknown) => void
 }
 
 /** Hears how far long work has come. */
