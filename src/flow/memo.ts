@@ -25,6 +25,15 @@ export function writeMemo({ cache, recent }: MemoHost, name: string, key: string
   else cache?.write(name, key, JSON.stringify(value))
 }
 
+/** A value of an earlier run, or what is made now and kept for later ones. */
+export function recall<Value>(host: MemoHost, name: string, key: string, make: () => Value): Value {
+  const known = readMemo<Value>(host, name, key)
+  if (known !== undefined) return known
+  const made = make()
+  writeMemo(host, name, key, made)
+  return made
+}
+
 /** Puts what only this process remembers into the cache. */
 export function keepRecent({ cache, recent }: MemoHost): void {
   for (const [name, { key, value, isKept }] of recent ?? []) {

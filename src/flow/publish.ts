@@ -6,6 +6,7 @@ import type { Site } from '../values/site.ts'
 import type { Translate } from '../values/translate.ts'
 import { listTranslations, sumUp } from '../values/translation.ts'
 import type { View } from '../values/view.ts'
+import { recall } from './memo.ts'
 import { recallPages } from './page-record.ts'
 import { planSearches, type SiteSearch } from './search.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
@@ -50,15 +51,18 @@ export async function publishSite(
     pages.push(...recalled.files)
     remember.push(recalled.remember)
   }
-  const tools: SiteTools = {
+  const tools = (hashes: ReadonlyMap<string, string>): SiteTools => ({
     navigators: new Map(trees.map(({ tree, navigator }) => [tree.language.code, navigator])),
     render,
     absolute: prepared.absolute,
     search: search.languages,
     pages: (path) => decoder.decode(host.output.read(path)),
+    hashOf: (path) => hashes.get(path),
+    recall: (name, key, make) => recall(host, name, key, make),
     assets: host.assets,
-  }
-  const others = () => shelves.siteOutputs.flatMap((output) => output.create(site, tools))
+  })
+  const others = (hashes: ReadonlyMap<string, string>) =>
+    shelves.siteOutputs.flatMap((output) => output.create(site, tools(hashes)))
   const summary = summarize(site)
   const id = site.municipality.id
   const { counts, files } = await emit(host.output, {

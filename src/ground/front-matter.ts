@@ -33,7 +33,8 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 function readBlock(block: string): Yaml {
-  return readPlainYaml(block, 1) ?? readYaml(block, { lineOffset: 1 })
+  // The last line feed belongs to the fence: a mistake at the end is one of the last line.
+  return readPlainYaml(block, 1) ?? readYaml(block.replace(/\n$/, ''), { lineOffset: 1 })
 }
 
 const unclosed: Fault = {

@@ -7,6 +7,7 @@ import { fileAt, type SiteOutput, type SiteTools } from '../values/output.ts'
 import type { LanguageTree, Site } from '../values/site.ts'
 import { themeStyleOf } from '../values/theme.ts'
 import type { WorkerLanguage, WorkerSite } from '../values/worker.ts'
+import { bundlePages } from './offline-bundle.ts'
 
 /** Most that a device keeps unasked, in bytes as they are sent, compressed: styles and scripts, start and emergency pages. */
 const budget = 60_000
@@ -70,8 +71,8 @@ function keepLanguage(site: Site, tree: LanguageTree, tools: SiteTools, assets: 
   const address = `${home}offline/`
   const href = (path: string) => encodeAddress(`${base}${path}`)
   const emergency = [...tree.entries.values()].filter(({ page }) => page.key === '' || page.meta.offline === true)
-  const text = bundle(tree, home, tools.pages)
-  const bytes = encoder.encode(text)
+  const single = emergency.map((entry) => entry.address)
+  const { file, measures } = bundlePages(tree, { home, municipality: site.municipality.id, single }, tools)
   const shell = navigator.shell({
     address,
     title: navigator.translate('offline.title'),
@@ -87,52 +88,27 @@ function keepLanguage(site: Site, tree: LanguageTree, tools: SiteTools, assets: 
     links: emergency.map(navigator.link),
     bundle: {
       href: `${href(address)}pages.json`,
-      revision: sha256(bytes).slice(0, 8),
-      bytes: bytes.length,
-      download: compressedSize(bytes),
+      revision: measures.hash.slice(0, 8),
+      bytes: measures.bytes,
+      download: measures.download,
     },
     dates: { date, months },
   }
   const standIn = tools.render(view)
   const wanted = [
-    [address, standIn] as const,
-    ...emergency.map((entry) => [entry.address, pageAt(entry.address, tools)] as const),
+    { path: address, hash: sha256(standIn), size: sizeOf(standIn) },
+    ...single.map((path) => ({ path, hash: tools.hashOf(fileAt(path)), size: measures.pages[path] ?? 0 })),
   ]
   let left = budget - assets
-  const core = wanted.flatMap(([path, html]) => {
-    const size = sizeOf(html)
-    if (html === '' || size > left) return []
+  const core = wanted.flatMap(({ path, hash, size }) => {
+    if (hash === undefined || size > left) return []
     left -= size
-    return [[href(path), sha256(html).slice(0, 8)] as const]
+    return [[href(path), hash.slice(0, 8)] as const]
   })
   const copy = navigator.translate('offline.copy', { date: '{date}' })
   const language: WorkerLanguage = { core, copy, date, months }
-  const artifacts = [
-    { path: fileAt(address), content: standIn },
-    { path: `${address.slice(1)}pages.json`, content: bytes },
-  ]
+  const artifacts = [{ path: fileAt(address), content: standIn }, file]
   return { home: href(home), language, artifacts }
-}
-
-/** Title and content of each page, by its address below the start page; the frame around them is the stand-in page's. */
-function bundle(tree: LanguageTree, home: string, pages: SiteTools['pages']): string {
-  const entries = [...tree.entries.values()].flatMap(({ address }) => {
-    const html = pages(fileAt(address))
-    const title = between(html, '<title>', '</title>')
-    const main = `<main${between(html, '<main', '</main>')}</main>`
-    return title === '' ? [] : [[encodeAddress(address.slice(home.length)), [title, main]] as const]
-  })
-  return `${JSON.stringify(Object.fromEntries(entries))}\n`
-}
-
-function between(text: string, before: string, after: string): string {
-  const start = text.indexOf(before)
-  const end = text.indexOf(after, start)
-  return start < 0 || end < 0 ? '' : text.slice(start + before.length, end)
-}
-
-function pageAt(address: string, tools: SiteTools): string {
-  return tools.pages(fileAt(address))
 }
 
 function rootOf({ municipality }: Site): string {

@@ -1,4 +1,4 @@
-import type { Artifact, Assets } from './artifact.ts'
+import type { Artifact, Assets, PlannedFile } from './artifact.ts'
 import type { Navigator } from './navigation.ts'
 import type { Network, Site } from './site.ts'
 import type { Translate } from './translate.ts'
@@ -43,13 +43,20 @@ export interface SiteTools {
   readonly search: ReadonlyMap<string, SearchLanguage>
   /** The HTML of a page, by its path; pages are written by the time that outputs are made. */
   readonly pages: (path: string) => string
+  /** SHA-256 of a page's file, by its path. */
+  readonly hashOf: (path: string) => string | undefined
+  /**
+   * A value that an earlier run made and kept under this name for the same key, or what `make` makes.
+   * @param key stands for everything that it is made of
+   */
+  readonly recall: <Value>(name: string, key: string, make: () => Value) => Value
   readonly assets: Assets
 }
 
 /** A family of files for each municipality. */
 export interface SiteOutput {
   readonly name: string
-  readonly create: (site: Site, tools: SiteTools) => readonly Artifact[]
+  readonly create: (site: Site, tools: SiteTools) => readonly PlannedFile[]
 }
 
 /** What outputs of the network are made with. */

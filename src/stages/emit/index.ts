@@ -23,10 +23,12 @@ export interface EmitInput {
   readonly basePath?: string
   /**
    * In the order of writing: what is referred to before what refers to it. A later group may still be in the making, or
-   * be made when its turn comes, of what was written before it.
+   * be made when its turn comes, of what was written before it, whose hashes it gets by path.
    */
   readonly groups: ReadonlyArray<
-    readonly PlannedFile[] | Promise<readonly PlannedFile[]> | (() => readonly PlannedFile[])
+    | readonly PlannedFile[]
+    | Promise<readonly PlannedFile[]>
+    | ((hashes: ReadonlyMap<string, string>) => readonly PlannedFile[])
   >
   readonly previous: Manifest | undefined
   /** `keep` where only a part was built, so that nothing counts as an orphan. */
@@ -57,7 +59,7 @@ export async function emit(output: Files, input: EmitInput): Promise<Emitted> {
   const hashes = new Map<string, string>()
   let written = 0
   for (const group of input.groups) {
-    const files = await (typeof group === 'function' ? group() : group)
+    const files = await (typeof group === 'function' ? group(hashes) : group)
     const before = listed.size
     for (const { path } of files) listed.add(path)
     if (listed.size > before) output.write(manifestPath(id), manifest(listed, previous?.summary ?? summary))
