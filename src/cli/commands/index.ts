@@ -63,6 +63,7 @@ const dev: CommandEntry = {
       .option('-y, --yes', 'ask nothing')
       .option('-m, --municipality <id>', 'build only this one (repeatable)', collect)
       .option('--drafts', 'also show pages that are not public')
+      .addOption(spoken())
       .option('--cache-dir <folder>', 'where runs keep what later ones may use')
       .option('--no-cache', 'use and keep nothing of other runs')
       .option('--now <time>', 'the moment to take for now, such as 2026-05-01 or 2026-05-01T08:00Z')
@@ -193,9 +194,7 @@ function howToCheck(): Option {
 }
 
 function spoken(): Option {
-  return new Option('--messages <language>', 'language that the format "pretty" explains rules in')
-    .choices(['en', 'de'])
-    .default('en')
+  return new Option('--messages <language>', 'language that findings are told in').choices(['en', 'de']).default('en')
 }
 
 /** Every command. A new one is a new file beside this one and an entry here. */
