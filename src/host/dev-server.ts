@@ -60,7 +60,7 @@ export async function createDevServer(options: DevServerOptions = {}): Promise<D
   const names = to === 'network' ? networkAddresses() : []
   const listeners = new Map<ServerResponse, boolean>()
   let sources: (file: string) => string | undefined = () => undefined
-  const nothing = { messages: [], title: '', more: '' }
+  const nothing = { messages: [] }
   let shown: object = nothing
   const state = (isHere: boolean) =>
     `data: ${JSON.stringify({ build: site.build(), ...(isHere ? shown : nothing) })}\n\n`
@@ -92,7 +92,7 @@ export async function createDevServer(options: DevServerOptions = {}): Promise<D
       page: page && tellFacts(page, tell),
       edit: page && editAddress?.(page.file),
       findings: findings.slice(0, mostShown).map(show),
-      counts: { findings: countFindings(findings.length, tell), languages: page ? countOpen(page, tell) : '' },
+      ...(page && { counts: { findings: countFindings(findings.length, tell), languages: countOpen(page, tell) } }),
       phone: code && { address: elsewhere, size: code.size, path: qrPath(code) },
     }
   }
