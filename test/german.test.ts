@@ -47,8 +47,9 @@ test('the German is German: typographic quotation marks, and a sentence where th
   expect(texts.filter(([, text]) => /"/.test(text) && !typed.test(text))).toEqual([])
   expect(texts.filter(([, text]) => text.split('„').length !== text.split('“').length)).toEqual([])
   expect(texts.filter(([pattern, text]) => /[.?]$/.test(pattern) !== /[.?]$/.test(text))).toEqual([])
-  const same = texts.filter(([pattern, text]) => pattern === text).map(([pattern]) => pattern)
-  expect(same.filter((pattern) => !['{0} in {1}', '{0} text', '{0}, {1}'].includes(pattern))).toEqual([])
+  const hasWords = (text: string) => /\p{L}/u.test(text.replace(/\{\d\}/g, ''))
+  const same = texts.filter(([pattern, text]) => pattern === text && hasWords(text)).map(([pattern]) => pattern)
+  expect(same.sort()).toEqual(['{0} in {1}'])
 })
 
 test('a sentence is told with its values, in any order, and with the parts that it is made of', () => {

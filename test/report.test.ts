@@ -149,7 +149,12 @@ describe('the report for people', () => {
 
   test('shows twenty warnings of a rule and counts the rest, but every error', () => {
     const many = (level: 'error' | 'warning', ruleId: string) =>
-      Array.from({ length: 25 }, (_, index) => ({ file: `de/${index}.md`, level, ruleId, reason: plain(`Number ${index}.`) }))
+      Array.from({ length: 25 }, (_, index) => ({
+        file: `de/${index}.md`,
+        level,
+        ruleId,
+        reason: plain(`Number ${index}.`),
+      }))
     const found = [...many('error', 'link-broken'), ...many('warning', 'link-http'), ...many('warning', 'image-alt')]
     const text = formats.pretty([...found, ...messages.slice(-7)], options)
     expect(text.match(/error {2}link-broken/g)).toHaveLength(25)

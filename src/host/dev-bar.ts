@@ -44,14 +44,14 @@ async function showBar() {
   const answer = await fetch(${JSON.stringify(pagePath)} + '?path=' + encodeURIComponent(location.pathname))
   // Another device gets the pages and nothing else.
   if (!answer.ok) return bar.remove()
-  const { page, edit, findings, counts, phone } = await answer.json()
+  const { page, edit, findings, findingsTitle, phone } = await answer.json()
   const isSmall = sessionStorage.getItem('integreat-bar') === 'small'
   const size = element('button', isSmall ? words.forEditors : words.hide, { type: 'button' })
   size.onclick = () => {
     sessionStorage.setItem('integreat-bar', isSmall ? '' : 'small')
     showBar().then(() => barRoot.querySelector('button').focus())
   }
-  const parts = isSmall ? [] : [...sourceOf(page, edit), ...findingsOf(findings, counts), ...languagesOf(page, counts), ...phoneOf(phone)]
+  const parts = isSmall ? [] : [...sourceOf(page, edit), ...findingsOf(findings, findingsTitle), ...languagesOf(page), ...phoneOf(phone)]
   const section = barRoot.firstElementChild
   for (const [name, value] of [['lang', words.tag], ['dir', 'ltr'], ['aria-label', words.forEditors]]) section.setAttribute(name, value)
   section.replaceChildren(...parts, element('span', '', { className: 'grow' }), size)
@@ -70,12 +70,12 @@ function sourceOf(page, edit) {
   return [file, ...marks.map((mark) => element('span', mark, { className: 'todo' }))]
 }
 
-function findingsOf(findings, counts) {
+function findingsOf(findings, title) {
   if (findings.length === 0) return []
-  return [panel(counts.findings, findings.flatMap(describe))]
+  return [panel(title, findings.flatMap(describe))]
 }
 
-function languagesOf(page, counts) {
+function languagesOf(page) {
   if (!page || page.languages.length < 2) return []
   const list = element('ul')
   for (const { tag, direction, autonym, href, isCurrent, state, isDone } of page.languages) {
@@ -85,7 +85,7 @@ function languagesOf(page, counts) {
     item.append(name, element('span', state, { className: isDone ? '' : 'todo' }))
     list.append(item)
   }
-  return [panel(counts.languages, [list])]
+  return [panel(page.languagesTitle, [list])]
 }
 
 function phoneOf(phone) {

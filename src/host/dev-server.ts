@@ -1,12 +1,11 @@
 import type { ServerResponse } from 'node:http'
-import { codeFrame } from '../ground/code-frame.ts'
 import { createQrCode, qrPath } from '../ground/qr.ts'
 import { sentence, type Tell, toText } from '../ground/sentence.ts'
 import type { Message, Place } from '../values/message.ts'
 import type { PageFacts } from '../values/page-facts.ts'
 import { pagePath } from './dev-bar.ts'
 import { clientPath, clientScriptIn, eventsPath } from './dev-client.ts'
-import { countLanguages, countLevels, devWords } from './dev-words.ts'
+import { countFindings, countLevels, devWords, tellFacts, tellFinding } from './dev-words.ts'
 import { listenOnLoopback, listenOnNetwork } from './listen.ts'
 import { isLocalRequest } from './local-request.ts'
 import { createMapSite } from './map-site.ts'
@@ -92,13 +91,13 @@ export async function createDevServer(options: DevServerOptions = {}): Promise<D
       page: page && tellFacts(page, tell),
       edit: page && editAddress?.(page.file),
       findings: findings.slice(0, mostShown).map(show),
-      ...(page && { counts: { findings: countFindings(findings.length, tell), languages: countOpen(page, tell) } }),
+      ...(findings.length > 0 && { findingsTitle: tell(countFindings(findings.length)) }),
       phone: code && { address: elsewhere, size: code.size, path: qrPath(code) },
     }
   }
 
   function show(message: Message) {
-    return { ...toShow(message, sources(message.file), tell), edit: editAddress?.(message.file, message.place) }
+    return { ...tellFinding(message, sources(message.file), tell), edit: editAddress?.(message.file, message.place) }
   }
 
   function listen(response: ServerResponse, isHere: boolean): void {
@@ -148,34 +147,4 @@ function protect(response: ServerResponse): void {
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   response.setHeader('X-Frame-Options', 'DENY')
   response.setHeader('Cache-Control', 'no-store')
-}
-
-function toShow(message: Message, text: string | undefined, tell: Tell) {
-  const { file, place, level, ruleId, reason, expected, note } = message
-  const meant = expected?.length ? [tell(sentence`Did you mean ${expected.join(', ')}?`)] : []
-  return {
-    place: place ? `${file}:${place.line}:${place.column}` : file,
-    level,
-    levelName: tell(level === 'error' ? sentence`error` : sentence`warning`),
-    ruleId,
-    reason: tell(reason),
-    hint: [...meant, ...(note ? [tell(note)] : [])].join(' '),
-    frame: place && text !== undefined ? codeFrame({ text, place }) : '',
-  }
-}
-
-function tellFacts({ shownIn, languages, ...facts }: PageFacts, tell: Tell) {
-  return {
-    ...facts,
-    ...(shownIn !== undefined && { shownIn: tell(sentence`Not translated: shown in ${shownIn}`) }),
-    languages: languages.map((language) => ({ ...language, state: tell(language.state) })),
-  }
-}
-
-function countFindings(number: number, tell: Tell): string {
-  return tell(number === 1 ? sentence`${number} finding` : sentence`${number} findings`)
-}
-
-function countOpen({ languages }: PageFacts, tell: Tell): string {
-  return countLanguages(languages.length, languages.filter(({ isDone }) => !isDone).length, tell)
 }

@@ -126,7 +126,8 @@ export function percentOf({ words, wordsToDo }: Pick<Coverage, 'words' | 'wordsT
   return words === 0 ? 100 : Math.floor(((words - wordsToDo) / words) * 100)
 }
 
-const stateNames: Readonly<Record<TranslationState, Sentence>> = {
+/** What each state is called. */
+export const stateNames: Readonly<Record<TranslationState, Sentence>> = {
   'up to date': sentence`up to date`,
   outdated: sentence`outdated`,
   machine: sentence`machine`,

@@ -8,6 +8,7 @@ import { findCacheFolder } from '../cache.ts'
 import { findContent, findOutput, markDone, removeTraces } from '../folders.ts'
 import { unlessInterrupted } from '../interruption.ts'
 import { createProgress } from '../progress.ts'
+import { readLanguage, tellIn } from '../report/tell.ts'
 import { createHost, type HostEars, type HostSetup, shelves } from '../wire.ts'
 import type { CommandCall, RunCommand } from './command.ts'
 import { readFormat, readOptions } from './options.ts'
@@ -71,7 +72,7 @@ async function runOver(
   const { env, stderr } = context
   const buildOptions = readOptions(call)
   const isTerminal = options['quiet'] !== true && isInteractive({ env, isTerminal: stderr.isTTY === true })
-  const line = createProgress({ stream: stderr, isTerminal })
+  const line = createProgress({ stream: stderr, isTerminal, tell: tellIn(readLanguage(options)) })
   const onSentence = (sentence: string) => {
     line.done()
     stderr.write(`warning: ${sentence}\n`)

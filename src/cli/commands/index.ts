@@ -127,6 +127,7 @@ const confirm: CommandEntry = {
       .option('--all-changed', 'every translation that differs from the last commit')
       .option('--minor', 'the files are sources: confirms all translations of an edit that changed no meaning')
       .option('--block <number>', 'only this block, as diff counts them (repeatable)', collectCounts)
+      .addOption(spoken())
       .option('-q, --quiet', 'say nothing but errors'),
   load: async () => (await import('./confirm.ts')).runConfirm,
 }
@@ -183,6 +184,7 @@ const importCommand: CommandEntry = {
       .option('--source-language <code>', 'language that the others are translated from', 'de')
       .option('--fetch-media', 'also fetch images and documents')
       .option('--report <file>', 'write the whole report to this file')
+      .addOption(spoken())
       .option('-q, --quiet', 'say nothing but errors'),
   load: async () => (await import('./import/index.ts')).runImport,
 }
