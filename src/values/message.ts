@@ -30,7 +30,7 @@ export interface Finding {
 
 /**
  * One diagnostic. Field names follow vfile-message (https://github.com/vfile/vfile-message), as a plain object
- * that survives `structuredClone`.
+ * that survives `structuredClone`; `reason` and `note` are sentences, which become texts where they are told.
  */
 export interface Message extends Finding {
   /** Path below the content root, with `/`. */
