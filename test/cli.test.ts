@@ -141,11 +141,16 @@ describe('the streams', () => {
     expectNoTrace(run)
   })
 
-  test('findings are explained in German where that is asked for, and in no language that is not there', async () => {
+  test('findings are told in German where that is asked for, and in no language that is not there', async () => {
     const { stdout } = await runProgram(['check', bad, '--messages', 'de'])
-    expect(stdout).toContain('Ein Link führt ins Leere')
+    expect(stdout).toMatch(/ {2}Dieser Link führt ins Leere: Es gibt keine Seite .*\n/)
+    expect(stdout).not.toMatch(/[a-z] (?:the|is|no) [a-z]/)
     expect(stdout).toMatch(/\n1 Fehler in 1 Datei\n$/)
     expect((await runProgram(['check', bad, '--messages', 'fr'])).code).toBe(2)
+    const built = await runProgram(['build', good, '--out', join(folder.path, 'out-german'), '--messages', 'de'])
+    expect(built.stderr).toMatch(
+      /^\d+ Seiten von 1 Kommune in .* \(Dateien: \d+ geschrieben, 0 unverändert, 0 entfernt\)\n$/,
+    )
   })
 
   test('GitLab and SARIF get nothing but their report', async () => {

@@ -6,11 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editorAddress } from '../src/cli/editor.ts'
 import { build } from '../src/flow/build.ts'
 import { createPageDesk, type PageDesk } from '../src/flow/page-facts.ts'
+import { type Tell, toText } from '../src/ground/sentence.ts'
 import { createDevServer, type DevServer } from '../src/host/dev-server.ts'
 import { createMemory } from '../src/host/memory.ts'
 import { networkAddresses } from '../src/host/network-address.ts'
+import { tellGerman } from '../src/rules/german.ts'
 import type { Message } from '../src/values/message.ts'
 import { createTestHost, shelves } from './support/build.ts'
+import { plain } from './support/findings.ts'
 import { ask, hasBrowser, launchBrowser, seen } from './support/host.ts'
 import { shippedAssets } from './support/site.ts'
 
@@ -39,7 +42,7 @@ beforeAll(async () => {
 
 const page = 'linden/de/gr%C3%B6%C3%9Fe/'
 
-async function serve(to: 'this machine' | 'network' = 'this machine'): Promise<DevServer> {
+async function serve(to: 'this machine' | 'network' = 'this machine', tell?: Tell): Promise<DevServer> {
   const server = await createDevServer({
     port: 0,
     basePath: '/hilfe/',
@@ -47,6 +50,7 @@ async function serve(to: 'this machine' | 'network' = 'this machine'): Promise<D
     factsAt: desk.factsAt,
     findingsIn: (file) => messages.filter((message) => message.file === file),
     editAddress: (file, place) => editorAddress('/office/content', file, place),
+    ...(tell && { tell }),
   })
   server.publish(files)
   return server
@@ -55,7 +59,7 @@ async function serve(to: 'this machine' | 'network' = 'this machine'): Promise<D
 test('a page is traced to its file, with the state of each language', () => {
   const facts = desk.factsAt('/linden/de/größe/')
   expect(facts).toMatchObject({ file: 'municipalities/linden/de/größe.md', isDraft: false })
-  expect(facts?.languages.map(({ tag, state, isDone, href }) => [tag, state, isDone, href])).toEqual([
+  expect(facts?.languages.map(({ tag, state, isDone, href }) => [tag, toText(state), isDone, href])).toEqual([
     ['de', 'source', true, '/hilfe/linden/de/gr%C3%B6%C3%9Fe/'],
     ['ar', 'unverified', false, '/hilfe/linden/ar/gr%C3%B6%C3%9Fe/'],
     ['en', 'missing', false, '/hilfe/linden/en/gr%C3%B6%C3%9Fe/'],
@@ -97,7 +101,7 @@ const [address] = networkAddresses()
 describe.runIf(address)('with --host (skipped where there is no network)', () => {
   test('another device gets the pages, under this address only, and nothing that editors see', async () => {
     const server = await serve('network')
-    server.showErrors([{ file: 'de/x.md', level: 'error', ruleId: 'x', reason: 'Secret.' }], () => undefined)
+    server.showErrors([{ file: 'de/x.md', level: 'error', ruleId: 'x', reason: plain('Secret.') }], () => undefined)
     const other = server.networkAddress ?? ''
     expect(other).toContain(address ?? '?')
     const { status, body } = await fetch(`${other}${page}`).then(async (got) => ({
@@ -108,7 +112,7 @@ describe.runIf(address)('with --host (skipped where there is no network)', () =>
     expect((await fetch(new URL('/__integreat/page?path=/', other))).status).toBe(403)
     const events = await fetch(new URL('/__integreat/events', other))
     const { value } = (await events.body?.getReader().read()) ?? {}
-    expect(new TextDecoder().decode(value)).toMatch(/^data: \{"build":"[\w-]+","messages":\[\],"more":0\}/)
+    expect(new TextDecoder().decode(value)).toMatch(/^data: \{"build":"[\w-]+","messages":\[\]\}/)
     const { port } = new URL(server.address)
     expect(await ask(server.address, '/hilfe/', { headers: [`Host: evil.example:${port}`] })).toMatchObject({
       status: 403,
@@ -202,6 +206,29 @@ describe.skipIf(!hasBrowser)('the bar, in a browser (skipped where there is no C
     expect(await bar().getByRole('heading').getByRole('link').getAttribute('href')).toMatch(
       /gr%C3%B6%C3%9Fe\.md:4:\d+$/,
     )
+  })
+
+  test('speaks German where the findings do, and so does what lies over the page', async () => {
+    const german = await serve('this machine', tellGerman)
+    const other = await browser.newPage()
+    await other.goto(`${german.address}${page}`)
+    const own = other.getByRole('region', { name: 'Für die Redaktion' })
+    await own.getByText('3 Sprachen, davon 2 zu prüfen').click()
+    expect(await own.getAttribute('lang')).toBe('de')
+    expect(await own.getByRole('listitem').allInnerTexts()).toEqual([
+      'Deutsch\nAusgangstext',
+      'العربية\nungeprüft',
+      'English\nfehlt',
+    ])
+    await own.getByText('1 Meldung').click()
+    expect(await seen(own.getByRole('heading'))).toMatch(/ Warnung phone-invalid$/)
+    await own.getByText('ist keine Telefonnummer, die sich wählen lässt.').waitFor()
+    german.showErrors(messages, () => undefined)
+    const over = other.getByRole('dialog', { name: /^\d+ Warnungen$/ })
+    await over.getByText('Diese Kommune hat kein Impressum').waitFor()
+    await over.getByRole('button', { name: 'Schließen' }).click()
+    await other.close()
+    await german.close()
   })
 
   test('has no barrier, and nothing complains', async () => {

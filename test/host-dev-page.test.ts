@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createDevServer, type DevServer } from '../src/host/dev-server.ts'
 import type { Message } from '../src/values/message.ts'
 import { files, page, site } from './support/dev-site.ts'
+import { plain } from './support/findings.ts'
 import { hasBrowser, launchBrowser } from './support/host.ts'
 
 let server: DevServer
@@ -39,11 +40,11 @@ describe.skipIf(!hasBrowser)('a page under development, in a browser (skipped wh
       place: { line: 2, column: 8, endColumn: 14 },
       level: 'error',
       ruleId: 'front-matter',
-      reason: 'A value with a colon <img src=x onerror=alert(1)> needs quotes.',
+      reason: plain('A value with a colon <img src=x onerror=alert(1)> needs quotes.'),
       expected: ['title: "Hilfe: Wohnen"'],
-      note: 'Put it in quotes.',
+      note: plain('Put it in quotes.'),
     },
-    { file: 'de/work.md', level: 'error', ruleId: 'title-missing', reason: 'The page has no title.' },
+    { file: 'de/work.md', level: 'error', ruleId: 'title-missing', reason: plain('The page has no title.') },
   ]
   const sourceOf = (file: string) => (file === 'de/rent.md' ? '---\ntitle: Hilfe: Wohnen\n---\n' : undefined)
 

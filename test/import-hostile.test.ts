@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toText } from '../src/ground/sentence.ts'
 import { type ImportInput, type ImportResult, importIntegreat } from '../src/imports/index.ts'
 
 /** What a page of the API looks like where nothing is wrong. */
@@ -42,7 +43,7 @@ function body(result: ImportResult, path: string): string {
 }
 
 function reasons(result: ImportResult): string[] {
-  return result.messages.map((message) => `${message.ruleId}: ${message.reason}`)
+  return result.messages.map((message) => `${message.ruleId}: ${toText(message.reason)}`)
 }
 
 describe('a list with faults', () => {
@@ -84,10 +85,10 @@ describe('a list with faults', () => {
       expect.stringMatching(/^import-date: \$\[7\]\.last_updated /),
       'import-field: $[1] is not a page; it was left out',
       'import-field: $[2] is not a page; it was left out',
-      expect.stringMatching(/^import-field: \$\[3\]\.path: .*; the page was left out$/),
-      expect.stringMatching(/^import-field: \$\[5\]\.content: .*; the field was left out$/),
-      expect.stringMatching(/^import-field: \$\[5\]\.order: .*; the field was left out$/),
-      expect.stringMatching(/^import-field: \$\[5\]\.thumbnail: .*; the field was left out$/),
+      expect.stringMatching(/^import-field: \$\[3\]\.path must be a text; the page was left out$/),
+      expect.stringMatching(/^import-field: \$\[5\]\.content must be a text; the field was left out$/),
+      expect.stringMatching(/^import-field: \$\[5\]\.order must be a whole number; the field was left out$/),
+      expect.stringMatching(/^import-field: \$\[5\]\.thumbnail must be a text; the field was left out$/),
       'import-field: $[6].available_languages.en has no path; this variant is not known',
       'import-title: $[4].title is empty; the page is called by its address',
     ])

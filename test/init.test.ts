@@ -13,6 +13,7 @@ import { readStarter } from '../src/host/starter.ts'
 import { kinds } from '../src/kinds/index.ts'
 import { findSchema, schemaNames } from '../src/kinds/json-schema.ts'
 import { buildInMemory, checkInMemory, shelves } from './support/build.ts'
+import { inEnglish } from './support/findings.ts'
 import { temporaryFolder } from './support/host.ts'
 import { runProgram } from './support/program.ts'
 
@@ -39,7 +40,7 @@ function textsOf(files: MemoryFiles): Readonly<Record<string, string>> {
 
 async function findingsOf(content: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const { messages } = await checkInMemory(content, { warnings: 'errors' })
-  return messages.map(({ file, ruleId, reason }) => `${file} ${ruleId} ${reason}`)
+  return messages.map(inEnglish).map(({ file, ruleId, reason }) => `${file} ${ruleId} ${reason}`)
 }
 
 describe('a new network of one', () => {

@@ -9,6 +9,7 @@ import { createDisk } from '../src/host/disk.ts'
 import { createHistory } from '../src/host/git.ts'
 import { createStore } from '../src/host/store.ts'
 import { shelves } from './support/build.ts'
+import { inEnglish } from './support/findings.ts'
 import { temporaryFolder } from './support/host.ts'
 
 /* Confirming and comparing in real Git repositories: good ones, poor ones, and hostile ones. */
@@ -173,14 +174,18 @@ describe('an edit that changes no meaning', () => {
     const before = read('en/fees.md')
     const { confirmed, messages } = await confirmFiles({ files: ['de/fees.md'], minor: true })
     expect(confirmed).toEqual([])
-    expect(messages).toMatchObject([{ ruleId: 'confirm-refused', reason: expect.stringContaining(sentence) }])
+    expect(messages.map(inEnglish)).toMatchObject([
+      { ruleId: 'confirm-refused', reason: expect.stringContaining(sentence) },
+    ])
     expect(read('en/fees.md')).toBe(before)
   })
 
   test('is refused amid a merge', async () => {
     await withMerge()
     const { messages } = await confirmFiles({ files: ['de/fees.md'], minor: true })
-    expect(messages).toMatchObject([{ ruleId: 'confirm-refused', reason: expect.stringContaining('merge') }])
+    expect(messages.map(inEnglish)).toMatchObject([
+      { ruleId: 'confirm-refused', reason: expect.stringContaining('merge') },
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { kinds } from '../src/kinds/index.ts'
 import type { Kind } from '../src/kinds/kind.ts'
 import { parse } from '../src/stages/parse/index.ts'
 import type { Parsed } from '../src/values/doc.ts'
+import { inEnglish, listInGerman } from './support/findings.ts'
 
 const folder = new URL('./fixtures/parse/', import.meta.url)
 const cases = readdirSync(folder).sort()
@@ -28,9 +29,9 @@ function rulesOf(text: string): readonly string[] {
 describe('parses a file as recorded', () => {
   test.each(cases)('%s', async (name) => {
     const { places: _, blocks: __, ...parsed } = parse(readFileSync(new URL(`${name}/input.md`, folder)), kindOf(name))
-    await expect(`${JSON.stringify(parsed, null, 2)}\n`).toMatchFileSnapshot(
-      new URL(`${name}/expected.json`, folder).pathname,
-    )
+    await expect(
+      `${JSON.stringify({ ...parsed, findings: parsed.findings.map(inEnglish) }, null, 2)}\n`,
+    ).toMatchFileSnapshot(new URL(`${name}/expected.json`, folder).pathname)
   })
 })
 
@@ -40,7 +41,7 @@ describe('findings', () => {
       for (const { ruleId, reason, place, note } of parse(
         readFileSync(new URL(`${name}/input.md`, folder)),
         kindOf(name),
-      ).findings) {
+      ).findings.map(inEnglish)) {
         expect(ruleId).toMatch(/^[a-z]+(-[a-z]+)*$/)
         expect(reason, `${name}: ${ruleId}`).toMatch(/[.!]$/)
         expect(place?.line, `${name}: ${ruleId}`).toBeGreaterThan(0)
@@ -49,10 +50,17 @@ describe('findings', () => {
     }
   })
 
+  test('are said in German', async () => {
+    const findings = cases.flatMap(
+      (name) => parse(readFileSync(new URL(`${name}/input.md`, folder)), kindOf(name)).findings,
+    )
+    await expect(listInGerman(findings)).toMatchFileSnapshot('fixtures/german/parse.txt')
+  })
+
   test('of one rule stop at a hundred', () => {
     const { findings } = parseText(`---\ntitle: x\n---\n${'\u0001'.repeat(500)}`)
     expect(findings).toHaveLength(100)
-    expect(findings.at(-1)?.note).toContain('not listed')
+    expect(findings.map(inEnglish).at(-1)?.note).toContain('not listed')
   })
 
   test('have columns in code points and lines of the whole file', () => {

@@ -9,6 +9,7 @@ import { keywordLabels } from '../src/imports/integreat/keyword-labels.ts'
 import { createTestHost, shelves } from './support/build.ts'
 import { crawl } from './support/crawl.ts'
 import { absence, isPresent, type Page, readDump, runImport } from './support/district.ts'
+import { inEnglish } from './support/findings.ts'
 import { attribute, elementsOf, findElement, hasClass, readHtml, textOf } from './support/html.ts'
 import { withSearch } from './support/search.ts'
 import { wordsOf } from './support/words.ts'
@@ -84,7 +85,12 @@ describe.skipIf(!isPresent)(`a real district, imported and built${absence}`, { t
     const now = '2026-03-01T00:00:00.000Z'
     const { messages } = await check(host, shelves, { drafts: 'hide', warnings: 'allowed', now })
     const errors = messages.filter(({ level }) => level === 'error')
-    expect(errors.map(({ ruleId, reason }) => `${ruleId} ${/"(.*?)"/.exec(reason)?.[1]}`).sort()).toEqual([
+    expect(
+      errors
+        .map(inEnglish)
+        .map(({ ruleId, reason }) => `${ruleId} ${/"(.*?)"/.exec(reason)?.[1]}`)
+        .sort(),
+    ).toEqual([
       'translation-amount 2,42',
       'translation-amount 968',
       'translation-phone +4982131023261',

@@ -9,7 +9,9 @@ import type { ReportSummary } from '../src/cli/report/format.ts'
 import { formatGithubSummary } from '../src/cli/report/github-summary.ts'
 import { formats, isFormat } from '../src/cli/report/index.ts'
 import { reportJsonSchema } from '../src/cli/report/json.ts'
+import { sentence } from '../src/ground/sentence.ts'
 import type { Message } from '../src/values/message.ts'
+import { plain } from './support/findings.ts'
 
 const sources: Readonly<Record<string, string>> = {
   'municipalities/lindenstadt/de/rent.md': '---\ntitle: Hilfe: Wohnen\norder: 1\n---\n\nText\n',
@@ -21,7 +23,7 @@ const sources: Readonly<Record<string, string>> = {
 const link = {
   level: 'error',
   ruleId: 'link-broken',
-  reason: 'The link leads nowhere: there is no page "work/job".',
+  reason: plain('The link leads nowhere: there is no page "work/job".'),
 } as const
 
 const messages: readonly Message[] = [
@@ -36,8 +38,8 @@ const messages: readonly Message[] = [
     place: { line: 2, column: 13 },
     level: 'error',
     ruleId: 'front-matter',
-    reason: 'A value that holds a colon needs quotes.',
-    note: 'Write it like this:\ntitle: "Hilfe: Wohnen"',
+    reason: plain('A value that holds a colon needs quotes.'),
+    note: plain('Write it like this:\ntitle: "Hilfe: Wohnen"'),
   },
   { file: 'municipalities/lindenstadt/zh-cn/rent.md', place: { line: 5, column: 5, endColumn: 23 }, ...link },
   {
@@ -45,21 +47,21 @@ const messages: readonly Message[] = [
     place: { line: 1, column: 326, endColumn: 352 },
     level: 'warning',
     ruleId: 'link-insecure',
-    reason: 'The link is not encrypted.',
+    reason: plain('The link is not encrypted.'),
     municipality: 'lindenstadt',
   },
   {
     file: 'shared/bavaria/media/a\n::error::x\x1b]0;.md',
     level: 'warning',
     ruleId: 'file-ignored',
-    reason: '::set-output name=x::y ##[add-mask]z \u202e',
+    reason: plain('::set-output name=x::y ##[add-mask]z \u202e'),
   },
   ...Array.from({ length: 14 }, (_, number) => ({
     file: `shared/bavaria/de/page-${number}.md`,
     place: { line: number + 1, column: 1 },
     level: 'warning' as const,
     ruleId: 'description-missing',
-    reason: 'The page has no description.',
+    reason: plain('The page has no description.'),
   })),
 ]
 
@@ -81,6 +83,30 @@ const options = {
   version: '1.2.3',
 }
 
+/** Findings in sentences that the program says. */
+const told: readonly Message[] = [
+  {
+    file: 'municipalities/lindenstadt/ar/rent.md',
+    place: { line: 5, column: 6, endColumn: 29 },
+    level: 'error',
+    ruleId: 'link-broken',
+    reason: sentence`This link leads nowhere: there is no page ${'../work/job.md'}.`,
+    expected: ['../work/jobs.md'],
+    note: sentence`Write the path of a Markdown file, from this file, with .md at the end.`,
+  },
+  ...Array.from({ length: 7 }, (_, number) => ({
+    file: `shared/bavaria/de/page-${number}.md`,
+    place: { line: number + 1, column: 1 },
+    level: 'warning' as const,
+    ruleId: 'link-http',
+    reason: sentence`The address "${'http://example.org'}" is not protected on its way (http).`,
+    municipality: 'lindenstadt',
+    fix: { type: 'replace', from: 'a', to: 'b' } as const,
+  })),
+]
+
+const inGerman = { ...options, language: 'de' } as const
+
 /** A finding that says something hostile wherever it says anything. */
 function hostileFinding(text: string): Message {
   return {
@@ -88,9 +114,9 @@ function hostileFinding(text: string): Message {
     place: { line: 1, column: 1, endColumn: 3 },
     level: 'error',
     ruleId: text,
-    reason: text,
+    reason: plain(text),
     expected: [text],
-    note: text,
+    note: plain(text),
     municipality: text,
   }
 }
@@ -123,7 +149,12 @@ describe('the report for people', () => {
 
   test('shows twenty warnings of a rule and counts the rest, but every error', () => {
     const many = (level: 'error' | 'warning', ruleId: string) =>
-      Array.from({ length: 25 }, (_, index) => ({ file: `de/${index}.md`, level, ruleId, reason: `Number ${index}.` }))
+      Array.from({ length: 25 }, (_, index) => ({
+        file: `de/${index}.md`,
+        level,
+        ruleId,
+        reason: plain(`Number ${index}.`),
+      }))
     const found = [...many('error', 'link-broken'), ...many('warning', 'link-http'), ...many('warning', 'image-alt')]
     const text = formats.pretty([...found, ...messages.slice(-7)], options)
     expect(text.match(/error {2}link-broken/g)).toHaveLength(25)
@@ -135,11 +166,11 @@ describe('the report for people', () => {
     expect(formats.pretty(found, { ...options, verbose: true })).not.toContain('not shown')
   })
 
-  test('speaks German between the findings, and says in German what each rule means', async () => {
-    const text = formats.pretty(messages, { ...options, language: 'de' })
-    await expect(text).toMatchFileSnapshot('fixtures/report/pretty-german.txt')
-    const one = formats.pretty(messages.slice(3, 4), { ...options, language: 'de' })
-    expect(one.split('\n').at(-1)).toBe('1 Warnung in 1 Datei')
+  test('speaks German where it is asked to', async () => {
+    await expect(formats.pretty(told, inGerman)).toMatchFileSnapshot('fixtures/report/pretty-german.txt')
+    expect(formats.pretty(told.slice(-1), inGerman)).toMatch(
+      /\n1 Warnung in 1 Datei\n„integreat check --fix“ behebt 1 /,
+    )
   })
 
   test('is empty where there is nothing to say', () => {
@@ -192,7 +223,10 @@ describe('the report for programs', () => {
 
   test('gives every text back as it was, and holds nothing that steers a terminal', () => {
     const hostile = 'a\n::error::x\x1b]0;\x9b\u202e\u2028##[add-mask]##vso[x]'
-    const text = formats.json([{ file: hostile, level: 'error', ruleId: 'x', reason: hostile, note: hostile }], options)
+    const text = formats.json(
+      [{ file: hostile, level: 'error', ruleId: 'x', reason: plain(hostile), note: plain(hostile) }],
+      options,
+    )
     expect(JSON.parse(text).messages[0]).toMatchObject({ file: hostile, reason: hostile, note: hostile })
     expect(text).not.toMatch(/[^\P{Cc}\n]|[\u202e\u2028]|##\[|##vso\[/u)
   })
@@ -322,6 +356,42 @@ describe('the report in SARIF', () => {
     expect(result.ruleId).toBe(hostile)
     expect(result.message.text).toContain('[y\\](z) {{0}}')
     expect(formats.sarif([hostileMessage], options)).not.toMatch(/[^\P{Cc}\n]|[\u202e\u2028]|##\[|##vso\[/u)
+  })
+})
+
+describe('in German', () => {
+  const said = 'Dieser Link führt ins Leere: Es gibt keine Seite ../work/job.md.'
+
+  test('the reports of CI systems say so too', () => {
+    const whole = `${said}%0AMeinten Sie: ../work/jobs.md%0ASchreiben Sie den Pfad`
+    expect(formats.github(told.slice(0, 1), inGerman)).toContain(`title=link-broken::${whole}`)
+    const summed = formatGithubSummary(told, inGerman)
+    expect(summed).toMatch(/^### integreat: 3 Fehler, 16 Warnungen\n/)
+    expect(summed).toContain(`<th>Wo</th><th>Was</th></tr>`)
+    expect(summed).toContain(`❌ ${said}<br>Meinten Sie: ../work/jobs.md<br>Schreiben Sie`)
+    const { runs } = JSON.parse(formats.sarif(told, inGerman))
+    expect(runs[0]).toMatchObject({ language: 'de', results: [{ level: 'error' }, ...told.slice(1).map(() => ({}))] })
+    expect(runs[0].results[0].message.text).toMatch(/^Dieser Link führt ins Leere/)
+    expect(runs[0].tool.driver.rules[0].shortDescription.text).toMatch(/^Ein Link führt ins Leere/)
+  })
+
+  test('a finding keeps its fingerprint', () => {
+    const [english, german] = [options, inGerman].map((given) => JSON.parse(formats.gitlab(told, given)))
+    expect(german[0].description).toContain(said)
+    const fingerprintsOf = (report: ReadonlyArray<{ readonly fingerprint: string }>) =>
+      report.map(({ fingerprint }) => fingerprint)
+    expect(fingerprintsOf(german)).toEqual(fingerprintsOf(english))
+  })
+
+  test('the report for programs keeps its English, with the German beside it', () => {
+    const [english, german] = [options, inGerman].map((given) => JSON.parse(formats.json(told, given)))
+    expect(german.messages[0]).toEqual({
+      ...english.messages[0],
+      german: { reason: said, note: expect.stringMatching(/^Schreiben Sie den Pfad/) },
+    })
+    expect(english.messages[0].german).toBeUndefined()
+    const validate = new Ajv2020({ strict: true }).compile(reportJsonSchema())
+    expect(validate(german), JSON.stringify(validate.errors)).toBe(true)
   })
 })
 

@@ -104,4 +104,4 @@ rules:
 
 *Deutsch:* Was \`integreat check\` sagen kann, nach dem Namen, der bei jeder Meldung steht. Ein Fehler („error“) lässt die letzte gute Website einer Kommune stehen, eine Warnung („warning“) wird veröffentlicht.
 
-To add a check over the site, copy a file of this folder, add a line to \`index.ts\` and an entry to \`documentation.json\`.`
+To add a check over the site, copy a file of this folder, add a line to \`index.ts\` and an entry to \`documentation.json\`. What it says stands behind the tag \`sentence\`, and in German in \`german.json\`.`

@@ -5,6 +5,7 @@ import { formats } from '../src/cli/report/index.ts'
 import { networkRules, rules } from '../src/rules/index.ts'
 import type { Message } from '../src/values/message.ts'
 import { buildInMemory } from './support/build.ts'
+import { listInGerman } from './support/findings.ts'
 
 /*
  * Whole examples: a folder in, findings and a folder out. A new case is a new folder with `content/`, or with a map
@@ -13,7 +14,7 @@ import { buildInMemory } from './support/build.ts'
  */
 const fixtures = join(import.meta.dirname, 'fixtures/sites')
 const cases = readdirSync(fixtures).sort()
-const seen = new Set<string>()
+const seen: Message[] = []
 
 describe.each(cases)('%s', (name) => {
   const folder = join(fixtures, name)
@@ -21,7 +22,7 @@ describe.each(cases)('%s', (name) => {
 
   test('says what is wrong, and nothing else', async () => {
     const { result } = await buildInMemory(content)
-    for (const message of result.messages) seen.add(message.ruleId)
+    seen.push(...result.messages)
     await expect(show(result.messages, content)).toMatchFileSnapshot(join(folder, 'messages.txt'))
   })
 
@@ -38,7 +39,11 @@ describe.each(cases)('%s', (name) => {
 
 test('every rule on the shelf is seen in a case', () => {
   const ids = [...rules, ...networkRules].flatMap((rule) => rule.ids)
-  expect(ids.filter((id) => !seen.has(id))).toEqual([])
+  expect(ids.filter((id) => !seen.some(({ ruleId }) => ruleId === id))).toEqual([])
+})
+
+test('all of it is said in German', async () => {
+  await expect(listInGerman(seen)).toMatchFileSnapshot(join(import.meta.dirname, 'fixtures/german/sites.txt'))
 })
 
 type Content = string | Readonly<Record<string, string>>

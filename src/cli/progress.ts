@@ -1,4 +1,5 @@
 import { escapeForTerminal } from '../ground/escape-terminal.ts'
+import { type Sentence, sentence, type Tell, toText } from '../ground/sentence.ts'
 import type { Progress } from '../values/ports.ts'
 
 /** A line that says how far the work has come, on the stream for messages. */
@@ -15,15 +16,18 @@ const patience = 2000
 /**
  * Shows `Rendering 340 of 1200 (28 %), 12 s left` and writes over it; says nothing where nobody watches.
  * @param isTerminal whether somebody watches: a terminal, and no CI system
+ * @param tell says it; in English unless given
  * @param now milliseconds of a clock that never goes back
  */
 export function createProgress({
   stream,
   isTerminal,
+  tell = (said) => toText(said),
   now = () => performance.now(),
 }: {
   readonly stream: { write(text: string): unknown; readonly columns?: number }
   readonly isTerminal: boolean
+  readonly tell?: Tell
   readonly now?: () => number
 }): ProgressLine {
   let what = ''
@@ -41,7 +45,7 @@ export function createProgress({
     shownAt = time
     isShown = true
     // A line that wraps could not be taken away.
-    const text = escapeForTerminal(describe(event, time - started)).slice(0, (stream.columns ?? 80) - 1)
+    const text = escapeForTerminal(tell(describe(event, time - started))).slice(0, (stream.columns ?? 80) - 1)
     stream.write(`\r${clearLine}${text}`)
   }
 
@@ -56,12 +60,13 @@ export function createProgress({
 
 const clearLine = '\x1b[K'
 
-function describe({ what, done, total }: Parameters<Progress>[0], elapsed: number): string {
-  if (total <= 0) return what
+function describe({ what, done, total }: Parameters<Progress>[0], elapsed: number): Sentence {
+  if (total <= 0) return sentence`${what}`
   const share = Math.min(1, done / total)
-  const left =
-    elapsed >= patience && share > 0 && share < 1 ? `, ${duration((elapsed / share) * (1 - share))} left` : ''
-  return `${what} ${done} of ${total} (${Math.floor(share * 100)} %)${left}`
+  const percent = Math.floor(share * 100)
+  if (elapsed < patience || share === 0 || share === 1) return sentence`${what} ${done} of ${total} (${percent} %)`
+  const left = duration((elapsed / share) * (1 - share))
+  return sentence`${what} ${done} of ${total} (${percent} %), ${left} left`
 }
 
 function duration(milliseconds: number): string {

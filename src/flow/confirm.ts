@@ -1,4 +1,5 @@
 import { align } from '../ground/align.ts'
+import { type Sentence, sentence } from '../ground/sentence.ts'
 import type { Relatives } from '../stages/model/index.ts'
 import type { Doc } from '../values/doc.ts'
 import { errorFinding, type Message } from '../values/message.ts'
@@ -60,7 +61,7 @@ export async function confirm(
   }
   for (const { file, nearest } of read.unknown) {
     complain({
-      ...errorFinding('confirm-unknown', 'There is no such text in the content.', { expected: nearest }),
+      ...errorFinding('confirm-unknown', sentence`There is no such text in the content.`, { expected: nearest }),
       file,
     })
   }
@@ -79,7 +80,8 @@ export async function confirm(
     for (const { translation, pin } of work.plans) {
       const { doc } = translation
       const faults = errors.filter((message) => [doc.file, translation.source.file].includes(message.file))
-      if (faults.length > 0) messages.push(...faults, refuse(doc, 'It or its source has errors.', 'Mend them first.'))
+      if (faults.length > 0)
+        messages.push(...faults, refuse(doc, sentence`It or its source has errors.`, sentence`Mend them first.`))
       else if (isSamePin(translation.pin, pin)) unchanged.push(doc.file)
       else {
         const refused = writePin(host, shelves, doc, pin)
@@ -101,8 +103,8 @@ type Work = { readonly plans: readonly Plan[] } | { readonly refused: Message }
 function planOne({ doc, translation, ancestors }: Relatives, blocks: readonly number[] | undefined): Work {
   const [source] = ancestors
   if (!translation || !source) {
-    const note = 'Name the translations, or use --minor where an edit of this text changed no meaning.'
-    return { refused: refuse(doc, 'It is the text that the others are translated from.', note) }
+    const note = sentence`Name the translations, or use --minor where an edit of this text changed no meaning.`
+    return { refused: refuse(doc, sentence`It is the text that the others are translated from.`, note) }
   }
   if (!blocks) return { plans: [{ translation: { ...translation, source }, pin: pinOf(source) }] }
   const before = translation.pin ?? { language: source.language, blocks: [] }
@@ -115,11 +117,11 @@ function planOne({ doc, translation, ancestors }: Relatives, blocks: readonly nu
  */
 function planMinor({ doc, ancestors, descendants }: Relatives, history: History, shelves: Shelves): Work {
   if (history.state.kind === 'merging') {
-    const reason = 'A merge is not finished here, so what the edit changed is unknown.'
-    return { refused: refuse(doc, reason, 'Finish the merge and commit it first.') }
+    const reason = sentence`A merge is not finished here, so what the edit changed is unknown.`
+    return { refused: refuse(doc, reason, sentence`Finish the merge and commit it first.`) }
   }
   const before = findBefore(doc, history, shelves)
-  if (!before) return { refused: refuse(doc, whyNoPast(history), 'Confirm its translations one by one.') }
+  if (!before) return { refused: refuse(doc, whyNoPast(history), sentence`Confirm its translations one by one.`) }
   const now = pinOf(doc)
   const changes = align(pinOf(before).blocks, now.blocks)
   const plans = descendants.flatMap((translation) => {
@@ -129,9 +131,9 @@ function planMinor({ doc, ancestors, descendants }: Relatives, history: History,
   if (plans.length > 0) return { plans }
   const reason =
     ancestors.length > 0
-      ? 'It is a translation, and nothing is translated from it.'
-      : 'None of its translations has a pin.'
-  return { refused: refuse(doc, reason, 'Use "integreat confirm" with the translations, without --minor.') }
+      ? sentence`It is a translation, and nothing is translated from it.`
+      : sentence`None of its translations has a pin.`
+  return { refused: refuse(doc, reason, sentence`Use "integreat confirm" with the translations, without --minor.`) }
 }
 
 /** The newest text in the history that says something else than the one that lies there. */
@@ -146,21 +148,21 @@ function findBefore(doc: Doc, history: History, shelves: Shelves): Doc | undefin
   return undefined
 }
 
-function whyNoPast({ state }: History): string {
+function whyNoPast({ state }: History): Sentence {
   switch (state.kind) {
     case 'whole':
     case 'merging':
-      return 'Git holds no earlier text of it.'
+      return sentence`Git holds no earlier text of it.`
     case 'shallow':
-      return 'This clone holds only the newest commits, and no earlier text of it is among them.'
+      return sentence`This clone holds only the newest commits, and no earlier text of it is among them.`
     case 'unborn':
-      return 'Nothing was ever committed here, so what the edit changed is unknown.'
+      return sentence`Nothing was ever committed here, so what the edit changed is unknown.`
     case 'foreign':
-      return 'The Git repository belongs to another user, so git does not open it.'
+      return sentence`The Git repository belongs to another user, so git does not open it.`
     case 'no-git':
-      return 'Git is not installed, so what the edit changed is unknown.'
+      return sentence`Git is not installed, so what the edit changed is unknown.`
     case 'absent':
-      return 'The content does not lie in a Git repository, so what the edit changed is unknown.'
+      return sentence`The content does not lie in a Git repository, so what the edit changed is unknown.`
   }
 }
 

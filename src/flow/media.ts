@@ -1,5 +1,6 @@
 import { sha256 } from '../ground/hash.ts'
 import { type MediaHeader, readMediaHeader } from '../ground/image-header.ts'
+import { sentence } from '../ground/sentence.ts'
 import { readSvg } from '../ground/svg.ts'
 import type { Artifact } from '../values/artifact.ts'
 import type { MediaLookup, MediaUse, PublishedMedia } from '../values/media.ts'
@@ -126,8 +127,7 @@ function placeOf(file: string, municipality: string): string {
 
 /** Said once a municipality, at the first picture that it concerns. */
 function unchanged(file: string): Message {
-  const reason =
-    'This machine cannot make pictures lighter, so this and all others are published as they are, with what cameras write into them: time, device, perhaps the place.'
-  const note = 'The package "sharp" could not be loaded. Run "npm ci" on this machine, with its optional packages.'
+  const reason = sentence`This machine cannot make pictures lighter, so this and all others are published as they are, with what cameras write into them: time, device, perhaps the place.`
+  const note = sentence`The package "sharp" could not be loaded. Run "npm ci" on this machine, with its optional packages.`
   return { ...warningFinding('image-unchanged', reason, { note }), file }
 }

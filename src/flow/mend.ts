@@ -1,4 +1,5 @@
 import { applyMends, type PlacedMend } from '../ground/mend.ts'
+import { sentence } from '../ground/sentence.ts'
 import { errorFinding, type Message } from '../values/message.ts'
 import { type BuildResult, check } from './build.ts'
 import { createOverlay, type Overlay } from './overlay.ts'
@@ -118,7 +119,9 @@ function writeAll(host: Pick<Host, 'content'>, { changed }: Overlay): readonly M
       host.content.write(file, text)
       return []
     }
-    const note = 'Run the command again when nothing else writes to the folder.'
-    return [{ ...errorFinding('file-vanished', 'This file changed while it was being mended.', { note }), file }]
+    const note = sentence`Run the command again when nothing else writes to the folder.`
+    return [
+      { ...errorFinding('file-vanished', sentence`This file changed while it was being mended.`, { note }), file },
+    ]
   })
 }

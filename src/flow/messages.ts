@@ -1,3 +1,4 @@
+import { toText } from '../ground/sentence.ts'
 import { compareMessages, type Message } from '../values/message.ts'
 import type { Network, Site } from '../values/site.ts'
 
@@ -24,7 +25,7 @@ export function unite(messages: readonly Message[]): readonly Message[] {
   const united = new Map<string, { message: Message; municipalities: Set<string> }>()
   for (const message of messages) {
     const { file, place, ruleId, reason, municipality } = message
-    const key = `${file}\n${place?.line} ${place?.column} ${ruleId} ${reason}`
+    const key = `${file}\n${place?.line} ${place?.column} ${ruleId} ${toText(reason)}`
     const known = united.get(key)
     if (!known) united.set(key, { message, municipalities: new Set(municipality === undefined ? [] : [municipality]) })
     else if (municipality !== undefined) known.municipalities.add(municipality)

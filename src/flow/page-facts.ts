@@ -1,4 +1,5 @@
 import { encodeAddress } from '../ground/address.ts'
+import { sentence } from '../ground/sentence.ts'
 import type { PageMeta } from '../kinds/page.ts'
 import type { SiteOutput } from '../values/output.ts'
 import type { LanguageFacts, PageFacts } from '../values/page-facts.ts'
@@ -56,9 +57,9 @@ function describe(site: Site, language: string, entry: Entry): PageFacts {
 }
 
 function stateIn(code: string, page: Page, site: Site): Pick<LanguageFacts, 'state' | 'isDone' | 'stale'> {
-  if (code === page.source.language) return { state: 'source', isDone: true, stale: 0 }
+  if (code === page.source.language) return { state: sentence`source`, isDone: true, stale: 0 }
   const translation = site.translations.get((page.variants.get(code) ?? page.drafts.get(code))?.file ?? '')
-  if (!translation) return { state: 'missing', isDone: false, stale: 0 }
+  if (!translation) return { state: sentence`missing`, isDone: false, stale: 0 }
   return {
     state: describeState(translation),
     isDone: translation.state === 'up to date',

@@ -1,4 +1,5 @@
 import { sha256 } from '../ground/hash.ts'
+import { sentence } from '../ground/sentence.ts'
 import type { ScopeInventory } from '../stages/load/index.ts'
 import type { Doc, Parsed, Source } from '../values/doc.ts'
 import { errorFinding, type Message } from '../values/message.ts'
@@ -145,9 +146,13 @@ function openShelf(host: ReadingHost, scope: ScopeInventory, language: string) {
   }
 }
 
-const vanished = errorFinding('file-vanished', 'This file could not be read, although it was there a moment ago.', {
-  note: 'Run the command again when nothing else writes to the folder.',
-})
+const vanished = errorFinding(
+  'file-vanished',
+  sentence`This file could not be read, although it was there a moment ago.`,
+  {
+    note: sentence`Run the command again when nothing else writes to the folder.`,
+  },
+)
 
 /** What follows from a path alone must not depend on when its file was written. */
 function withoutStamp({ stamp: _, ...source }: Source): Source {

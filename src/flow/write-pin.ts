@@ -1,4 +1,5 @@
 import { setKey } from '../ground/front-matter-edit.ts'
+import { type Sentence, sentence } from '../ground/sentence.ts'
 import type { Doc } from '../values/doc.ts'
 import { errorFinding, type Message } from '../values/message.ts'
 import { formatPin, type Pin, readPin } from '../values/pin.ts'
@@ -6,8 +7,8 @@ import { isSamePin } from './renew-pin.ts'
 import type { Host, Shelves } from './shelves.ts'
 
 /** The finding for a text whose pin was not renewed. */
-export function refuse(doc: Doc, why: string, note: string): Message {
-  return { ...errorFinding('confirm-refused', `This text was not confirmed. ${why}`, { note }), file: doc.file }
+export function refuse(doc: Doc, why: Sentence, note: Sentence): Message {
+  return { ...errorFinding('confirm-refused', sentence`This text was not confirmed. ${why}`, { note }), file: doc.file }
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -21,7 +22,11 @@ export function writePin(host: Pick<Host, 'content'>, shelves: Shelves, doc: Doc
   const kind = shelves.kinds.find(({ name }) => name === doc.kind)
   const text = bytes && setKey(strict.decode(bytes), 'source_pin', formatPin(pin))
   if (!kind || text === undefined) {
-    return refuse(doc, 'Its front matter has a form that nothing can be added to.', 'Write one "key: value" a line.')
+    return refuse(
+      doc,
+      sentence`Its front matter has a form that nothing can be added to.`,
+      sentence`Write one "key: value" a line.`,
+    )
   }
   const { meta, text: read } = shelves.parse(new TextEncoder().encode(text), kind)
   const written = readPin(meta['source_pin'])

@@ -1,17 +1,18 @@
 import type { Fault } from './fault.ts'
 import { createLocator } from './position.ts'
+import { type Sentence, sentence } from './sentence.ts'
 
 /** The text of a file, or why it is none. */
 export type Decoded = { readonly text: string } | { readonly fault: Fault }
 
 const strict = new TextDecoder('utf-8', { fatal: true })
 
-const howToSave = 'Save the file again as "UTF-8" in your editor.'
+const howToSave = sentence`Save the file again as "UTF-8" in your editor.`
 
 /** Reads UTF-8 and nothing else; a byte order mark is removed. Never puts U+FFFD in the place of what it cannot read. */
 export function decode(bytes: Uint8Array): Decoded {
   const other = findOtherEncoding(bytes)
-  if (other) return { fault: encodingFault(`The file is written in ${other} and not in UTF-8.`, 1, 1) }
+  if (other) return { fault: encodingFault(sentence`The file is written in ${other} and not in UTF-8.`, 1, 1) }
   try {
     return { text: strict.decode(bytes) }
   } catch {
@@ -45,13 +46,13 @@ function describeBadByte(bytes: Uint8Array): Fault {
   const { line, column } = createLocator(before)(before.length)
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
   return encodingFault(
-    `The byte ${byte} (number ${offset + 1} of the file) is not UTF-8; the file may be in Latin-1 or Windows-1252.`,
+    sentence`The byte ${byte} (number ${offset + 1} of the file) is not UTF-8; the file may be in Latin-1 or Windows-1252.`,
     line,
     column,
   )
 }
 
-function encodingFault(reason: string, line: number, column: number): Fault {
+function encodingFault(reason: Sentence, line: number, column: number): Fault {
   return { ruleId: 'encoding', level: 'error', reason, place: { line, column }, note: howToSave }
 }
 

@@ -1,4 +1,5 @@
 import type { Mend } from './mend.ts'
+import type { Sentence } from './sentence.ts'
 
 /** A point or a stretch of one line; 1-based, columns count Unicode code points. */
 export interface Place {
@@ -14,11 +15,11 @@ export interface Fault {
   readonly ruleId: string
   readonly level: 'error' | 'warning'
   /** One sentence that says what is wrong. */
-  readonly reason: string
+  readonly reason: Sentence
   readonly place?: Place
   readonly expected?: readonly string[]
   /** What to do next. */
-  readonly note?: string
+  readonly note?: Sentence
   /** What mends it, where nobody needs to decide. */
   readonly fix?: Mend
 }

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts'
+import { sentence } from './sentence.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 import { readPlainYaml } from './yaml-plain.ts'
 
@@ -40,17 +41,17 @@ function readBlock(block: string): Yaml {
 const unclosed: Fault = {
   ruleId: 'fm-unclosed',
   level: 'error',
-  reason: 'The front matter that starts in line 1 never ends, so nothing of this file can be read.',
+  reason: sentence`The front matter that starts in line 1 never ends, so nothing of this file can be read.`,
   place: { line: 1, column: 1, endColumn: 4 },
-  note: 'Put a line with three hyphens (---) between the settings and the text.',
+  note: sentence`Put a line with three hyphens (---) between the settings and the text.`,
 }
 
 function wrongLanguage(language: string): Fault {
   return {
     ruleId: 'fm-language',
     level: 'error',
-    reason: `The front matter is marked as "${language.slice(0, 40)}", but only YAML is allowed.`,
+    reason: sentence`The front matter is marked as "${language.slice(0, 40)}", but only YAML is allowed.`,
     place: { line: 1, column: 4, endColumn: 4 + [...language].length },
-    note: 'Write three hyphens (---) and nothing else in the first line.',
+    note: sentence`Write three hyphens (---) and nothing else in the first line.`,
   }
 }

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts'
 import type { Locator } from './position.ts'
+import { sentence } from './sentence.ts'
 
 /** Finds the lines that Git leaves in a file where two changes contradict each other. */
 export function checkMergeConflict(text: string, locate: Locator): readonly Fault[] {
@@ -10,8 +11,8 @@ export function checkMergeConflict(text: string, locate: Locator): readonly Faul
     const [line] = match
     const isEdge = line.startsWith('<') || line.startsWith('>')
     if (isEdge || isInside) {
-      const reason = 'Two versions of this text were never merged: Git has left both here.'
-      const note = 'Keep the right version and remove the lines with <<<<<<<, ======= and >>>>>>>.'
+      const reason = sentence`Two versions of this text were never merged: Git has left both here.`
+      const note = sentence`Keep the right version and remove the lines with <<<<<<<, ======= and >>>>>>>.`
       faults.push({
         ruleId: 'merge-conflict',
         level: 'error',
@@ -34,9 +35,9 @@ export function checkSecrets(text: string, locate: Locator): readonly Fault[] {
   return [...text.matchAll(secrets)].map((match) => ({
     ruleId: 'secret-like',
     level: 'warning',
-    reason: 'This looks like a secret key, and everybody would be able to read it.',
+    reason: sentence`This looks like a secret key, and everybody would be able to read it.`,
     place: locate(match.index, match.index + match[0].length),
-    note: 'Remove it, and have it replaced by a new one: it stays in the history of the file.',
+    note: sentence`Remove it, and have it replaced by a new one: it stays in the history of the file.`,
   }))
 }
 
@@ -49,9 +50,9 @@ export function checkNormalForm(text: string, normal: string, locate: Locator): 
     {
       ruleId: 'text-not-nfc',
       level: 'warning',
-      reason: 'Letters with accents are written as two characters here; they are joined when the site is made.',
+      reason: sentence`Letters with accents are written as two characters here; they are joined when the site is made.`,
       place: { line: locate(at).line, column: 1 },
-      note: 'Save the text in the normal form NFC, as editors do by themselves.',
+      note: sentence`Save the text in the normal form NFC, as editors do by themselves.`,
       fix: { type: 'normalize' },
     },
   ]

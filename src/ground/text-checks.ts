@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts'
 import type { Locator } from './position.ts'
+import { sentence } from './sentence.ts'
 
 /** Characters that no text needs and that can hide or turn round what it says: the rules about them are below. */
 const suspicious =
@@ -44,27 +45,37 @@ function judge(character: string, index: number, text: string, unclosed: Readonl
   const code = character.codePointAt(0) ?? 0
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   if (bidiOverride.test(character) || (isolate.test(character) && unclosed.has(index))) {
-    const reason = `The hidden character ${name} can turn round the order of what readers see.`
-    return { ruleId: 'bidi-control', level: 'error', reason, note: 'Remove it; use <bdi> or <span dir="ltr"> instead.' }
+    const reason = sentence`The hidden character ${name} can turn round the order of what readers see.`
+    return {
+      ruleId: 'bidi-control',
+      level: 'error',
+      reason,
+      note: sentence`Remove it; use <bdi> or <span dir="ltr"> instead.`,
+    }
   }
   if (isolate.test(character)) return undefined
   if (code === 0xfffd) {
-    const reason = 'The sign � shows that a character was lost here.'
-    return { ruleId: 'control-char', level: 'warning', reason, note: 'Type the character again.' }
+    const reason = sentence`The sign � shows that a character was lost here.`
+    return { ruleId: 'control-char', level: 'warning', reason, note: sentence`Type the character again.` }
   }
   if (/[\xad\u180e\u200b\u2060-\u2064\ufeff]/.test(character)) {
     const around = text.slice(Math.max(0, index - 2), index + 3)
     if (character === '\u200b' && southeastAsian.test(around)) return undefined
-    const reason = `The invisible character ${name} stands here; words that hold it are not found by search.`
+    const reason = sentence`The invisible character ${name} stands here; words that hold it are not found by search.`
     return {
       ruleId: 'invisible-char',
       level: 'warning',
       reason,
-      note: 'Delete it and type the letters around it again.',
+      note: sentence`Delete it and type the letters around it again.`,
     }
   }
-  const reason = `The control character ${name} cannot be shown.`
-  return { ruleId: 'control-char', level: 'error', reason, note: 'Delete it and type the letters around it again.' }
+  const reason = sentence`The control character ${name} cannot be shown.`
+  return {
+    ruleId: 'control-char',
+    level: 'error',
+    reason,
+    note: sentence`Delete it and type the letters around it again.`,
+  }
 }
 
 /** Offsets of isolates that their paragraph does not close, and of closings without an isolate. */

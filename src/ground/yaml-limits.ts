@@ -1,6 +1,7 @@
 import type { CST } from 'yaml'
 import type { Fault } from './fault.ts'
 import type { Locator } from './position.ts'
+import { type Sentence, sentence } from './sentence.ts'
 
 /** What a YAML text may cost at most. Real front matter has ten lines and two levels. */
 export const yamlLimits = { characters: 65_536, lines: 2_000, depth: 50 } as const
@@ -10,7 +11,7 @@ export function isTooLarge(text: string): boolean {
   return text.length > yamlLimits.characters || (text.match(/\n/g)?.length ?? 0) > yamlLimits.lines
 }
 
-const quoteIt = 'If it is meant as text, put the whole value in quotation marks.'
+const quoteIt = sentence`If it is meant as text, put the whole value in quotation marks.`
 
 /**
  * The first token that settings may not hold, or nesting that is too deep. It looks at the syntax tokens, which YAML's
@@ -20,10 +21,20 @@ export function findForbiddenToken(tokens: readonly CST.Token[], locate: Locator
   let documents = 0
   for (const token of tokens) {
     if (token.type === 'directive') {
-      return fault('yaml-tag', 'A line that starts with "%" is not allowed here.', locate(token.offset), quoteIt)
+      return fault(
+        'yaml-tag',
+        sentence`A line that starts with "%" is not allowed here.`,
+        locate(token.offset),
+        quoteIt,
+      )
     }
     if (token.type === 'doc-end') {
-      return fault('yaml-multidoc', 'The line "..." ends the settings too early.', locate(token.offset), 'Remove it.')
+      return fault(
+        'yaml-multidoc',
+        sentence`The line "..." ends the settings too early.`,
+        locate(token.offset),
+        sentence`Remove it.`,
+      )
     }
     if (token.type === 'document') {
       documents++
@@ -35,12 +46,12 @@ export function findForbiddenToken(tokens: readonly CST.Token[], locate: Locator
 }
 
 function secondDocument(token: CST.Document, locate: Locator): Fault {
-  const reason = 'A second document begins here; settings are one document.'
+  const reason = sentence`A second document begins here; settings are one document.`
   return fault(
     'yaml-multidoc',
     reason,
     locate(token.offset, token.offset + 3),
-    'Remove the line that starts with "---".',
+    sentence`Remove the line that starts with "---".`,
   )
 }
 
@@ -59,7 +70,7 @@ function findInDocument(document: CST.Document, locate: Locator): Fault | undefi
     if ('props' in token) add(token.props, depth)
     if (!('items' in token)) continue
     if (depth > yamlLimits.depth) {
-      const reason = `Lists or maps are nested more than ${yamlLimits.depth} levels deep.`
+      const reason = sentence`Lists or maps are nested more than ${yamlLimits.depth} levels deep.`
       return fault('yaml-depth', reason, locate(token.offset), quoteIt)
     }
     for (let index = token.items.length - 1; index >= 0; index--) {
@@ -78,17 +89,17 @@ function judge(token: CST.Token, locate: Locator): Fault | undefined {
   const place = locate(token.offset, token.offset + token.source.length)
   if (token.type === 'alias' || token.type === 'anchor') {
     const sign = token.source.slice(0, 1)
-    return fault('yaml-alias', `A value cannot start with "${sign}": aliases are not allowed.`, place, quoteIt)
+    return fault('yaml-alias', sentence`A value cannot start with "${sign}": aliases are not allowed.`, place, quoteIt)
   }
   if (token.type === 'tag') {
-    return fault('yaml-tag', `The tag "${token.source}" is not allowed: every value is a text.`, place, quoteIt)
+    return fault('yaml-tag', sentence`The tag "${token.source}" is not allowed: every value is a text.`, place, quoteIt)
   }
   if (token.type === 'scalar' && token.source === '<<') {
-    return fault('yaml-tag', 'The merge key "<<" is not allowed.', place, 'Write each key out.')
+    return fault('yaml-tag', sentence`The merge key "<<" is not allowed.`, place, sentence`Write each key out.`)
   }
   return undefined
 }
 
-function fault(ruleId: string, reason: string, place: Fault['place'] & object, note: string): Fault {
+function fault(ruleId: string, reason: Sentence, place: Fault['place'] & object, note: Sentence): Fault {
   return { ruleId, level: 'error', reason, place, note }
 }

@@ -1,6 +1,7 @@
 import { Composer, type CST, isMap, isScalar, isSeq, type ParsedNode, Parser, type Scalar, type YAMLMap } from 'yaml'
 import type { Fault, Place } from './fault.ts'
 import { createLocator, type Locator } from './position.ts'
+import { sentence } from './sentence.ts'
 import { describeYamlError, howToQuote } from './yaml-errors.ts'
 import { findForbiddenToken, isTooLarge, yamlLimits } from './yaml-limits.ts'
 
@@ -36,7 +37,7 @@ const composerOptions = {
 export function readYaml(text: string, { lineOffset = 0 }: { readonly lineOffset?: number } = {}): Yaml {
   const locate = createLocator(text, lineOffset)
   if (isTooLarge(text)) {
-    const reason = `The settings are longer than 64 KB or ${yamlLimits.lines} lines.`
+    const reason = sentence`The settings are longer than 64 KB or ${yamlLimits.lines} lines.`
     return unreadable({ ruleId: 'fm-too-large', level: 'error', reason, place: locate(0) })
   }
   const tokens = [...new Parser().parse(text)]
@@ -59,9 +60,11 @@ function composeMap(tokens: readonly CST.Token[], text: string, locate: Locator)
   return unreadable({
     ruleId: 'fm-not-a-map',
     level: 'error',
-    reason: `Here stands ${isSeq(root) ? 'a list' : 'a text'} where settings of the form "key: value" are expected.`,
+    reason: isSeq(root)
+      ? sentence`Here stands a list where settings of the form "key: value" are expected.`
+      : sentence`Here stands a text where settings of the form "key: value" are expected.`,
     place: locate(root.range[0], root.range[1]),
-    note: 'Begin each line with a key and a colon, for example: title: Housing',
+    note: sentence`Begin each line with a key and a colon, for example: title: Housing`,
   })
 }
 
@@ -122,9 +125,10 @@ function textOf(scalar: Scalar): string {
 }
 
 function duplicateKey(name: string, place: Place, first: Place | undefined): Fault {
-  const where = first ? `; it is given first in line ${first.line}` : ''
-  const reason = `The key "${name}" is given twice${where}.`
-  return { ruleId: 'fm-duplicate-key', level: 'error', reason, place, note: 'Keep one of the two lines.' }
+  const reason = first
+    ? sentence`The key "${name}" is given twice; it is given first in line ${first.line}.`
+    : sentence`The key "${name}" is given twice.`
+  return { ruleId: 'fm-duplicate-key', level: 'error', reason, place, note: sentence`Keep one of the two lines.` }
 }
 
 function strangeKey(map: YAMLMap.Parsed, { text, locate }: Reading): Fault {
@@ -132,7 +136,7 @@ function strangeKey(map: YAMLMap.Parsed, { text, locate }: Reading): Fault {
   return {
     ruleId: 'fm-syntax',
     level: 'error',
-    reason: 'A key must be a plain word; here braces or brackets stand in its place.',
+    reason: sentence`A key must be a plain word; here braces or brackets stand in its place.`,
     place: locate(start, map.range[1]),
     note: howToQuote(text, start),
   }
@@ -142,8 +146,8 @@ function smartQuotes(text: string, place: Place): Fault {
   return {
     ruleId: 'fm-smart-quotes',
     level: 'warning',
-    reason: `The typographic quotation marks around ${text} are part of the text and will be shown.`,
+    reason: sentence`The typographic quotation marks around ${text} are part of the text and will be shown.`,
     place,
-    note: 'Write straight quotation marks ("), or none.',
+    note: sentence`Write straight quotation marks ("), or none.`,
   }
 }

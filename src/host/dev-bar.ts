@@ -26,7 +26,8 @@ export const barStyle = `
 `
 
 /**
- * The part of the client that shows editors what the page is made of; `element` and `describe` stand in the rest of it.
+ * The part of the client that shows editors what the page is made of; `element`, `describe` and
+ * `words` stand in the rest of it.
  * Its place is kept free at the end of the page, and around what gets the focus.
  */
 export const barScript = `
@@ -43,35 +44,35 @@ async function showBar() {
   const answer = await fetch(${JSON.stringify(pagePath)} + '?path=' + encodeURIComponent(location.pathname))
   // Another device gets the pages and nothing else.
   if (!answer.ok) return bar.remove()
-  const { page, edit, findings, phone } = await answer.json()
+  const { page, edit, findings, findingsTitle, phone } = await answer.json()
   const isSmall = sessionStorage.getItem('integreat-bar') === 'small'
-  const size = element('button', isSmall ? 'For editors' : 'Hide', { type: 'button' })
+  const size = element('button', isSmall ? words.forEditors : words.hide, { type: 'button' })
   size.onclick = () => {
     sessionStorage.setItem('integreat-bar', isSmall ? '' : 'small')
     showBar().then(() => barRoot.querySelector('button').focus())
   }
-  const parts = isSmall ? [] : [...sourceOf(page, edit), ...findingsOf(findings), ...languagesOf(page), ...phoneOf(phone)]
+  const parts = isSmall ? [] : [...sourceOf(page, edit), ...findingsOf(findings, findingsTitle), ...languagesOf(page), ...phoneOf(phone)]
   const section = barRoot.firstElementChild
-  for (const [name, value] of [['lang', 'en'], ['dir', 'ltr'], ['aria-label', 'For editors']]) section.setAttribute(name, value)
+  for (const [name, value] of [['lang', words.tag], ['dir', 'ltr'], ['aria-label', words.forEditors]]) section.setAttribute(name, value)
   section.replaceChildren(...parts, element('span', '', { className: 'grow' }), size)
   document.body.append(bar)
 }
 
 function sourceOf(page, edit) {
-  if (!page) return [element('span', 'This page has no file of its own.')]
+  if (!page) return [element('span', words.noFile)]
   const file = element(edit ? 'a' : 'span', page.file, { className: 'file' })
-  if (edit) Object.assign(file, { href: edit, title: 'Open in Visual Studio Code' })
+  if (edit) Object.assign(file, { href: edit, title: words.openInEditor })
   const { stale, state } = page.languages.find(({ isCurrent }) => isCurrent) ?? {}
   const marks = [
-    ...(page.isDraft ? ['Draft: readers do not get this page'] : []),
-    ...(page.shownIn ? ['Not translated: shown in ' + page.shownIn] : stale ? [state] : []),
+    ...(page.isDraft ? [words.draft] : []),
+    ...(page.shownIn ? [page.shownIn] : stale ? [state] : []),
   ]
   return [file, ...marks.map((mark) => element('span', mark, { className: 'todo' }))]
 }
 
-function findingsOf(findings) {
+function findingsOf(findings, title) {
   if (findings.length === 0) return []
-  return [panel(findings.length === 1 ? '1 finding' : findings.length + ' findings', findings.flatMap(describe))]
+  return [panel(title, findings.flatMap(describe))]
 }
 
 function languagesOf(page) {
@@ -84,8 +85,7 @@ function languagesOf(page) {
     item.append(name, element('span', state, { className: isDone ? '' : 'todo' }))
     list.append(item)
   }
-  const open = page.languages.filter(({ isDone }) => !isDone).length
-  return [panel(page.languages.length + ' languages' + (open ? ', ' + open + ' to look at' : ''), [list])]
+  return [panel(page.languagesTitle, [list])]
 }
 
 function phoneOf(phone) {
@@ -95,7 +95,7 @@ function phoneOf(phone) {
   const side = phone.size + 8
   for (const [name, value] of [['viewBox', '-4 -4.5 ' + side + ' ' + side], ['aria-hidden', 'true']]) picture.setAttribute(name, value)
   for (const [name, value] of [['d', phone.path], ['stroke', '#000']]) lines.setAttribute(name, value)
-  return [panel('On a phone', [picture, element('a', phone.address, { href: phone.address })])]
+  return [panel(words.onPhone, [picture, element('a', phone.address, { href: phone.address })])]
 }
 
 function panel(title, content) {

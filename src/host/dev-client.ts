@@ -33,8 +33,10 @@ const style = `
   button { min-width: 3rem; min-height: 3rem; font: inherit }
 `
 
-/** The script that keeps a page fresh and shows findings over it. */
-export const clientScript = `
+/** The script that keeps a page fresh and shows findings over it, in the words of {@link devWords}. */
+export function clientScriptIn(words: Readonly<Record<string, string>>): string {
+  return `
+const words = ${JSON.stringify(words)}
 const own = new URL(import.meta.url).searchParams
 const tag = own.get('tag')
 let build = own.get('build')
@@ -84,20 +86,20 @@ function reload(wanted) {
   return true
 }
 
-function show({ messages, more }) {
+function show({ messages, title: head, more }) {
   document.querySelector('integreat-messages')?.remove()
   if (messages.length === 0) return
   const host = document.createElement('integreat-messages')
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [style]
   const dialog = element('dialog')
-  const title = element('h2', titleOf(messages), { id: 'title' })
-  const button = element('button', 'Close', { type: 'button' })
+  const title = element('h2', head, { id: 'title' })
+  const button = element('button', words.close, { type: 'button' })
   const header = element('header')
   header.append(title, button)
   dialog.append(header, ...messages.flatMap(describe))
-  if (more > 0) dialog.append(element('p', 'The terminal shows ' + more + ' more.'))
-  for (const [name, value] of [['lang', 'en'], ['dir', 'ltr'], ['aria-labelledby', 'title']]) dialog.setAttribute(name, value)
+  if (more) dialog.append(element('p', more))
+  for (const [name, value] of [['lang', words.tag], ['dir', 'ltr'], ['aria-labelledby', 'title']]) dialog.setAttribute(name, value)
   if (messages.every(({ level }) => level === 'warning')) dialog.className = 'warning'
   button.onclick = () => dialog.close()
   dialog.onclose = () => host.remove()
@@ -107,20 +109,14 @@ function show({ messages, more }) {
   dialog.showModal()
 }
 
-function describe({ place, level, ruleId, reason, hint, frame, edit }) {
+function describe({ place, levelName, ruleId, reason, hint, frame, edit }) {
   const heading = element('h3')
-  const where = edit ? element('a', place, { href: edit, title: 'Open in Visual Studio Code' }) : place
-  heading.append(where, '  ' + level + '  ' + ruleId)
+  const where = edit ? element('a', place, { href: edit, title: words.openInEditor }) : place
+  heading.append(where, '  ' + levelName + '  ' + ruleId)
   const parts = [heading, element('p', reason, { dir: 'auto' })]
   if (frame) parts.push(element('pre', frame, { tabIndex: 0 }))
   if (hint) parts.push(element('p', hint, { dir: 'auto' }))
   return parts
-}
-
-function titleOf(messages) {
-  const errors = messages.filter(({ level }) => level === 'error').length
-  const count = (number, word) => number === 0 ? [] : [number + ' ' + word + (number === 1 ? '' : 's')]
-  return [...count(errors, 'error'), ...count(messages.length - errors, 'warning')].join(', ')
 }
 
 function element(name, text = '', properties = {}) {
@@ -135,3 +131,4 @@ document.addEventListener('visibilitychange', () => (document.hidden ? events.cl
 addEventListener('pageshow', (event) => event.persisted && connect())
 connect()
 `
+}

@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http'
-import { codeFrame } from '../ground/code-frame.ts'
 import { createQrCode, qrPath } from '../ground/qr.ts'
+import { sentence, type Tell, toText } from '../ground/sentence.ts'
 import type { Message, Place } from '../values/message.ts'
 import type { PageFacts } from '../values/page-facts.ts'
 import { pagePath } from './dev-bar.ts'
-import { clientPath, clientScript, eventsPath } from './dev-client.ts'
+import { clientPath, clientScriptIn, eventsPath } from './dev-client.ts'
+import { countFindings, countLevels, devWords, tellFacts, tellFinding } from './dev-words.ts'
 import { listenOnLoopback, listenOnNetwork } from './listen.ts'
 import { isLocalRequest } from './local-request.ts'
 import { createMapSite } from './map-site.ts'
@@ -42,6 +43,8 @@ export interface DevServerOptions {
   readonly findingsIn?: (file: string) => readonly Message[]
   /** Address that opens a content file in an editor. */
   readonly editAddress?: (file: string, place?: Place) => string
+  /** Says everything that editors see; in English unless given. */
+  readonly tell?: Tell
 }
 
 /**
@@ -50,11 +53,13 @@ export interface DevServerOptions {
  */
 export async function createDevServer(options: DevServerOptions = {}): Promise<DevServer> {
   const { port = 4400, basePath = '/', to = 'this machine', factsAt, findingsIn, editAddress } = options
-  const site = createMapSite(basePath)
+  const tell = options.tell ?? ((said) => toText(said))
+  const clientScript = clientScriptIn(devWords(tell))
+  const site = createMapSite(basePath, tell)
   const names = to === 'network' ? networkAddresses() : []
   const listeners = new Map<ServerResponse, boolean>()
   let sources: (file: string) => string | undefined = () => undefined
-  const nothing = { messages: [], more: 0 }
+  const nothing = { messages: [] }
   let shown: object = nothing
   const state = (isHere: boolean) =>
     `data: ${JSON.stringify({ build: site.build(), ...(isHere ? shown : nothing) })}\n\n`
@@ -81,16 +86,18 @@ export async function createDevServer(options: DevServerOptions = {}): Promise<D
     const page = address?.startsWith(basePath) ? factsAt?.(`/${address.slice(basePath.length)}`) : undefined
     const elsewhere = names[0] === undefined ? '' : `http://${names[0]}:${server.port}${encodeURI(address ?? '')}`
     const code = elsewhere ? createQrCode(elsewhere) : undefined
+    const findings = page ? (findingsIn?.(page.file) ?? []) : []
     return {
-      page,
+      page: page && tellFacts(page, tell),
       edit: page && editAddress?.(page.file),
-      findings: page ? (findingsIn?.(page.file) ?? []).slice(0, mostShown).map(show) : [],
+      findings: findings.slice(0, mostShown).map(show),
+      ...(findings.length > 0 && { findingsTitle: tell(countFindings(findings.length)) }),
       phone: code && { address: elsewhere, size: code.size, path: qrPath(code) },
     }
   }
 
   function show(message: Message) {
-    return { ...toShow(message, sources(message.file)), edit: editAddress?.(message.file, message.place) }
+    return { ...tellFinding(message, sources(message.file), tell), edit: editAddress?.(message.file, message.place) }
   }
 
   function listen(response: ServerResponse, isHere: boolean): void {
@@ -111,7 +118,10 @@ export async function createDevServer(options: DevServerOptions = {}): Promise<D
     showErrors(messages, sourceOf) {
       sources = sourceOf
       const first = messages.slice(0, mostShown).map(show)
-      shown = { messages: first, more: messages.length - first.length }
+      const errors = messages.filter(({ level }) => level === 'error').length
+      const left = messages.length - first.length
+      const more = left === 0 ? '' : tell(sentence`The terminal shows ${left} more.`)
+      shown = { messages: first, title: countLevels(errors, messages.length - errors, tell), more }
       tellAll()
     },
     close: server.close,
@@ -137,16 +147,4 @@ function protect(response: ServerResponse): void {
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   response.setHeader('X-Frame-Options', 'DENY')
   response.setHeader('Cache-Control', 'no-store')
-}
-
-function toShow({ file, place, level, ruleId, reason, expected, note }: Message, text: string | undefined) {
-  const meant = expected?.length ? `Did you mean ${expected.join(', ')}?` : ''
-  return {
-    place: place ? `${file}:${place.line}:${place.column}` : file,
-    level,
-    ruleId,
-    reason,
-    hint: [meant, note].filter(Boolean).join(' '),
-    frame: place && text !== undefined ? codeFrame({ text, place }) : '',
-  }
 }

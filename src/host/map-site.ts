@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { sha256 } from '../ground/hash.ts'
+import { type Sentence, sentence, type Tell } from '../ground/sentence.ts'
 import { injectClient } from './dev-client.ts'
 import { answerFrom, type Exchange, sendBytes } from './static-site.ts'
 
 /** A page of our own: it too is loaded again, and findings are shown over it, perhaps the reason why it is shown. */
-function plainPage(text: string): Uint8Array {
+function plainPage(said: Sentence, tell: Tell): Uint8Array {
+  const text = tell(said)
   return Buffer.from(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${text}</title><body><p>${text}</p></body></html>`,
+    `<!doctype html><html lang="${tell(sentence`en`)}"><meta charset="utf-8"><title>${text}</title><body><p>${text}</p></body></html>`,
   )
 }
 
@@ -14,7 +16,7 @@ function plainPage(text: string): Uint8Array {
  * The site that `dev` serves: files in a Map, with the client's script in every page.
  * @param basePath path of the site, with slashes at both ends
  */
-export function createMapSite(basePath: string) {
+export function createMapSite(basePath: string, tell: Tell) {
   const run = randomUUID().slice(0, 8)
   let count = 0
   let files: ReadonlyMap<string, Uint8Array> | undefined
@@ -32,7 +34,7 @@ export function createMapSite(basePath: string) {
     send: (path: string, exchange: Exchange, status: number) =>
       sendPage(exchange, status, path, files?.get(path) ?? new Uint8Array()),
     sendNothing: (exchange: Exchange) =>
-      sendPage(exchange, 404, 'nothing.html', plainPage('There is nothing at this address.')),
+      sendPage(exchange, 404, 'nothing.html', plainPage(sentence`There is nothing at this address.`, tell)),
   }
   return {
     build,
@@ -50,7 +52,9 @@ export function createMapSite(basePath: string) {
       count += 1
     },
     answer: (exchange: Exchange) =>
-      files ? answerFrom(site, exchange) : sendPage(exchange, 503, 'wait.html', plainPage('The site is being built.')),
+      files
+        ? answerFrom(site, exchange)
+        : sendPage(exchange, 503, 'wait.html', plainPage(sentence`The site is being built.`, tell)),
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { demand } from '../ground/demand.ts'
 import { choice, day, decimal, localizedText, mailAddress, phoneNumber, text, webAddress } from './fields.ts'
 
 /** The types that facts and snippet parameters can have. */
@@ -8,7 +9,7 @@ export type ValueType = (typeof valueTypes)[number]
 /** ISO 4217 code. */
 const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, { error: 'must be a currency code of three capital letters, such as EUR' })
+  .regex(/^[A-Z]{3}$/, demand`must be a currency code of three capital letters, such as EUR`)
   .meta({ description: 'Currency (ISO 4217).', examples: ['EUR'] })
 
 /** A typed value that many texts use: kept once, formatted for each language. */
@@ -30,7 +31,7 @@ export const fact = z
         city: text({ description: 'Town.' }),
       }),
     ],
-    { error: `must have a "type": one of text, number, money, date, phone, email, url, address` },
+    demand`must have a "type": one of text, number, money, date, phone, email, url, address`,
   )
   .meta({ description: 'A typed value used in many texts.' })
 
@@ -49,7 +50,7 @@ export const parameter = z
         description: z.string().optional().meta({ description: 'What the parameter is for.' }),
       }),
     ],
-    { error: `must be a type (${valueTypes.join(', ')}) or a map with "type" and "default"` },
+    demand`must be a type (${valueTypes.join(', ')}) or a map with "type" and "default"`,
   )
   .meta({ description: 'A parameter of the snippet.' })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { demand } from '../ground/demand.ts'
 
 /*
  * Building blocks of the schemas. Front matter arrives with every scalar as text (YAML's failsafe schema), so that
@@ -16,11 +17,11 @@ interface FieldMeta {
 /** One line of text without line breaks; blanks around it are cut. */
 export function text(meta: FieldMeta, { max = 1000 }: { max?: number } = {}) {
   return z
-    .string({ error: () => 'must be a text' })
+    .string(demand`must be a text`)
     .trim()
-    .min(1, { error: 'must not be empty' })
-    .max(max, { error: `must not be longer than ${max} characters` })
-    .regex(/^[^\r\n\u2028\u2029]*$/, { error: 'must stand on one line' })
+    .min(1, demand`must not be empty`)
+    .max(max, demand`must not be longer than ${max} characters`)
+    .regex(/^[^\r\n\u2028\u2029]*$/, demand`must stand on one line`)
     .meta({ ...meta, editor: { type: 'string', maxLength: max, ...meta.editor } })
 }
 
@@ -28,9 +29,7 @@ export function text(meta: FieldMeta, { max = 1000 }: { max?: number } = {}) {
 export function localizedText(meta: FieldMeta) {
   const { editor: _, ...plain } = text(meta).meta() ?? {}
   return z
-    .union([text(meta), z.record(z.string(), text(meta))], {
-      error: 'must be a text, or a text for each language code',
-    })
+    .union([text(meta), z.record(z.string(), text(meta))], demand`must be a text, or a text for each language code`)
     .meta({
       ...plain,
       editor: { anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] },
@@ -40,8 +39,8 @@ export function localizedText(meta: FieldMeta) {
 /** A whole number. */
 export function integer(meta: FieldMeta) {
   return z
-    .string({ error: 'must be a whole number such as 3' })
-    .regex(/^[+-]?\d{1,9}$/, { error: 'must be a whole number such as 3' })
+    .string(demand`must be a whole number such as 3`)
+    .regex(/^[+-]?\d{1,9}$/, demand`must be a whole number such as 3`)
     .transform(Number)
     .meta({ ...meta, editor: { type: 'integer' } })
 }
@@ -49,17 +48,17 @@ export function integer(meta: FieldMeta) {
 /** A decimal number with a point. */
 export function decimal(meta: FieldMeta, { min = -1e12, max = 1e12 }: { min?: number; max?: number } = {}) {
   return z
-    .string({ error: 'must be a number such as 12.5' })
-    .regex(/^[+-]?\d{1,12}(\.\d{1,10})?$/, { error: 'must be a number with a point, such as 12.5' })
+    .string(demand`must be a number such as 12.5`)
+    .regex(/^[+-]?\d{1,12}(\.\d{1,10})?$/, demand`must be a number with a point, such as 12.5`)
     .transform(Number)
-    .refine((value) => value >= min && value <= max, { error: `must lie between ${min} and ${max}` })
+    .refine((value) => value >= min && value <= max, demand`must lie between ${min} and ${max}`)
     .meta({ ...meta, editor: { type: 'number', minimum: min, maximum: max } })
 }
 
 /** `true` or `false`. */
 export function flag(meta: FieldMeta) {
   return z
-    .enum(['true', 'false'], { error: 'must be true or false' })
+    .enum(['true', 'false'], demand`must be true or false`)
     .transform((value) => value === 'true')
     .meta({ ...meta, editor: { type: 'boolean' } })
 }
@@ -67,18 +66,16 @@ export function flag(meta: FieldMeta) {
 /** A day of the Gregorian calendar, `YYYY-MM-DD` (RFC 3339, full-date); stays text. */
 export function day(meta: FieldMeta) {
   return z
-    .string({ error: 'must be a date of the form YYYY-MM-DD' })
-    .refine(isDay, { error: 'must be a day that exists, of the form YYYY-MM-DD' })
+    .string(demand`must be a date of the form YYYY-MM-DD`)
+    .refine(isDay, demand`must be a day that exists, of the form YYYY-MM-DD`)
     .meta({ ...meta, editor: { type: 'string', format: 'date' } })
 }
 
 /** A day, or a day with time and offset (RFC 3339); stays text. */
 export function dayOrTime(meta: FieldMeta) {
   return z
-    .string({ error: 'must be a date of the form YYYY-MM-DD' })
-    .refine((value) => isDay(value) || isDayAndTime(value), {
-      error: 'must be a day that exists, of the form YYYY-MM-DD',
-    })
+    .string(demand`must be a date of the form YYYY-MM-DD`)
+    .refine((value) => isDay(value) || isDayAndTime(value), demand`must be a day that exists, of the form YYYY-MM-DD`)
     .meta({ ...meta, editor: { type: 'string' } })
 }
 
@@ -103,33 +100,34 @@ function isDayAndTime(value: string): boolean {
 /** An absolute `https:` or `http:` address. */
 export function webAddress(meta: FieldMeta) {
   return z
-    .string({ error: 'must be an address that starts with https://' })
-    .refine((value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value), {
-      error: 'must be an address that starts with https://',
-    })
+    .string(demand`must be an address that starts with https://`)
+    .refine(
+      (value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value),
+      demand`must be an address that starts with https://`,
+    )
     .meta({ ...meta, editor: { type: 'string', format: 'uri' } })
 }
 
 /** An e-mail address (the form that HTML's `input type=email` takes). */
 export function mailAddress(meta: FieldMeta) {
   return z
-    .string({ error: 'must be an e-mail address' })
-    .regex(/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i, { error: 'must be an e-mail address' })
+    .string(demand`must be an e-mail address`)
+    .regex(/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i, demand`must be an e-mail address`)
     .meta({ ...meta, editor: { type: 'string', format: 'email' } })
 }
 
 /** A telephone number as people write it; the digits are what counts. */
 export function phoneNumber(meta: FieldMeta) {
   return z
-    .string({ error: 'must be a telephone number such as +49 821 3240' })
-    .regex(/^\+?[\d][\d\s()/.-]{1,30}$/, { error: 'must be a telephone number such as +49 821 3240' })
+    .string(demand`must be a telephone number such as +49 821 3240`)
+    .regex(/^\+?[\d][\d\s()/.-]{1,30}$/, demand`must be a telephone number such as +49 821 3240`)
     .meta({ ...meta, editor: { type: 'string' } })
 }
 
 /** One of the given words. */
 export function choice<const Words extends readonly [string, ...string[]]>(words: Words, meta: FieldMeta) {
   return z
-    .enum(words, { error: `must be one of: ${words.join(', ')}` })
+    .enum(words, demand`must be one of: ${words.join(', ')}`)
     .meta({ ...meta, editor: { type: 'string', enum: [...words] } })
 }
 
@@ -164,6 +162,6 @@ export function machineTranslated() {
 /** A list; a single value counts as a list of one. */
 export function listOf<Item extends z.ZodType>(item: Item, meta: FieldMeta) {
   return z
-    .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item, { error: 'must be a list' }))
+    .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item, demand`must be a list`))
     .meta({ ...meta })
 }

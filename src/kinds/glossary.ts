@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { demand } from '../ground/demand.ts'
 import { flag, listOf, text } from './fields.ts'
 
 const words = text({ description: 'How the term is translated.', examples: ["Foreigners' Office"] }, { max: 200 })
@@ -15,6 +16,6 @@ export const glossarySchema = z
   .object({})
   .catchall(
     z
-      .record(z.string(), term, { error: 'must be a map of terms and what becomes of them' })
+      .record(z.string(), term, demand`must be a map of terms and what becomes of them`)
       .meta({ description: 'By code of the language that texts are written in: its terms.' }),
   )

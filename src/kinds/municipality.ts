@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { demand } from '../ground/demand.ts'
 import { isTimeZone } from '../ground/moment.ts'
 import { fact } from './facts.ts'
 import { choice, decimal, listOf, localizedText, mailAddress, phoneNumber, text, webAddress } from './fields.ts'
@@ -20,19 +21,21 @@ export const missing = z
         legal: choice(missingPolicies, { description: 'For imprint, privacy and accessibility.' }).optional(),
       }),
     ],
-    { error: `must be one of: ${missingPolicies.join(', ')}` },
+    demand`must be one of: ${missingPolicies.join(', ')}`,
   )
   .meta({ description: 'What readers get where a translation is missing: fallback (default), notice or hide.' })
 
 export const facts = z
-  .record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be lower case letters, digits and hyphens' }), fact, {
-    error: 'must be a map of names and facts',
-  })
+  .record(
+    z.string().regex(/^[a-z][a-z0-9-]*$/, demand`must be lower case letters, digits and hyphens`),
+    fact,
+    demand`must be a map of names and facts`,
+  )
   .meta({ description: 'Typed values that texts use: {{ facts.registration-fee }} and :fact[town-hall].' })
 
 /** What a language is translated from, where that is not the source language. */
 export const translatedFrom = z
-  .record(z.string(), languageCode, { error: 'must be a map of language codes: {ar: en}' })
+  .record(z.string(), languageCode, demand`must be a map of language codes: {ar: en}`)
   .meta({ description: 'Source language of single languages: {ar: en}.' })
 
 const sharing = {
@@ -71,7 +74,7 @@ export const municipalitySchema = z.strictObject({
     .optional()
     .meta({ description: 'Where the municipality lies (WGS 84).' }),
   time_zone: text({ description: 'IANA time zone; default Europe/Berlin.' })
-    .refine(isTimeZone, { error: 'must be the name of a time zone, such as Europe/Berlin' })
+    .refine(isTimeZone, demand`must be the name of a time zone, such as Europe/Berlin`)
     .optional(),
   postal_codes: listOf(text({ description: 'A postcode.' }, { max: 12 }), {
     description: 'Its postcodes, by which newcomers find it.',
@@ -81,9 +84,10 @@ export const municipalitySchema = z.strictObject({
   }).optional(),
   theme: theme.optional(),
   feedback: z
-    .union([mailAddress({ description: 'An e-mail address.' }), webAddress({ description: 'A form.' })], {
-      error: 'must be an e-mail address, or the address of a form that starts with https://',
-    })
+    .union(
+      [mailAddress({ description: 'An e-mail address.' }), webAddress({ description: 'A form.' })],
+      demand`must be an e-mail address, or the address of a form that starts with https://`,
+    )
     .optional()
     .meta({
       description:

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { demand } from '../ground/demand.ts'
 import { choice, flag, listOf, localizedText, text, webAddress } from './fields.ts'
 import { missing, municipalitySchema, translatedFrom } from './municipality.ts'
 import { theme } from './theme.ts'
@@ -22,7 +23,7 @@ export const networkSchema = z.strictObject({
     .meta({ description: 'Colours of the list of municipalities, and of those that name none of their own.' }),
   translated_from: translatedFrom.optional(),
   edit_url: webAddress({ description: 'Where a file is edited in the browser; {file} stands for its path.' })
-    .refine((value) => value.includes('{file}'), { error: 'must hold {file} in the place of the path' })
+    .refine((value) => value.includes('{file}'), demand`must hold {file} in the place of the path`)
     .meta({
       description: 'Where a file is edited in the browser; {file} stands for its path.',
       examples: ['https://github.com/town/content/edit/main/{file}'],

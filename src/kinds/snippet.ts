@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { demand } from '../ground/demand.ts'
 import { parameter } from './facts.ts'
 import { choice, machineTranslated, sourcePin, text } from './fields.ts'
 import type { Kind } from './kind.ts'
@@ -9,11 +10,9 @@ export const snippetSchema = z.strictObject({
   description: text({ description: 'When to use it, for editors.' }).optional(),
   parameters: z
     .record(
-      z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be lower case letters, digits and hyphens' }),
+      z.string().regex(/^[a-z][a-z0-9-]*$/, demand`must be lower case letters, digits and hyphens`),
       parameter,
-      {
-        error: 'must be a map of names and types',
-      },
+      demand`must be a map of names and types`,
     )
     .optional()
     .meta({ description: 'What a page must give: `parameters: {fee: money}`.' }),

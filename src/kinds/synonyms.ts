@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { demand } from '../ground/demand.ts'
 import { listOf, text } from './fields.ts'
 
 const word = text(
@@ -7,10 +8,14 @@ const word = text(
 )
 
 /** `synonyms.yaml` of a network or municipality: language code, name on the pages, what people call it. */
-export const synonymsSchema = z.object({}).catchall(
-  z
-    .record(z.string(), listOf(word, { description: 'What people call it, as a list.' }), {
-      error: 'must be a map of names and what people call them',
-    })
-    .meta({ description: 'By language code: the name that pages use, and a list of what people call it.' }),
-)
+export const synonymsSchema = z
+  .object({})
+  .catchall(
+    z
+      .record(
+        z.string(),
+        listOf(word, { description: 'What people call it, as a list.' }),
+        demand`must be a map of names and what people call them`,
+      )
+      .meta({ description: 'By language code: the name that pages use, and a list of what people call it.' }),
+  )

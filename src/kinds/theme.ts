@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { demand } from '../ground/demand.ts'
 import { text } from './fields.ts'
 
 /** `#0b3f49`, in quotes, since YAML takes what follows a `#` for a comment. */
 function colour(description: string) {
   return z
-    .string({ error: 'must be a colour such as "#0b3f49", in quotes' })
-    .regex(/^#(?:[0-9a-f]{6}|[0-9a-f]{3})$/i, { error: 'must be a colour such as "#0b3f49", in quotes' })
+    .string(demand`must be a colour such as "#0b3f49", in quotes`)
+    .regex(/^#(?:[0-9a-f]{6}|[0-9a-f]{3})$/i, demand`must be a colour such as "#0b3f49", in quotes`)
     .meta({ description, examples: ['#0b3f49'], editor: { type: 'string', pattern: '^#[0-9a-fA-F]{3,6}$' } })
 }
 

@@ -1,4 +1,5 @@
 import { foldName } from '../ground/address.ts'
+import { sentence } from '../ground/sentence.ts'
 import { errorFinding, type Message } from '../values/message.ts'
 import type { Rule } from '../values/rule.ts'
 import type { Entry, LanguageTree, Site } from '../values/site.ts'
@@ -27,16 +28,16 @@ function judgeTree(site: Site, tree: LanguageTree): readonly Message[] {
     if (holder && isJudgedHere(entry, holder)) {
       const finding = errorFinding(
         'slug-collision',
-        `In the language "${tree.language.code}" this page and ${holder.doc.file} have the same address ${entry.address}.`,
-        { ...(place && { place }), note: 'Give one of them another "slug" or file name.' },
+        sentence`In the language "${tree.language.code}" this page and ${holder.doc.file} have the same address ${entry.address}.`,
+        { ...(place && { place }), note: sentence`Give one of them another "slug" or file name.` },
       )
       messages.push({ ...finding, ...at })
     }
     const [first, second] = entry.address.split('/').slice(site.municipality.id === '' ? 2 : 3)
     if (entry.page.kind === 'page' && second === '' && first && reserved.has(first)) {
-      const finding = errorFinding('slug-reserved', `The website itself uses the address "${first}".`, {
+      const finding = errorFinding('slug-reserved', sentence`The website itself uses the address "${first}".`, {
         ...(place && { place }),
-        note: 'Choose another "slug" or file name.',
+        note: sentence`Choose another "slug" or file name.`,
       })
       messages.push({ ...finding, ...at })
     }

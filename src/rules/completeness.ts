@@ -1,4 +1,5 @@
 import { keyMatcher } from '../ground/glob.ts'
+import { sentence } from '../ground/sentence.ts'
 import { errorFinding, type Message, warningFinding } from '../values/message.ts'
 import type { Rule } from '../values/rule.ts'
 import type { Page, Site } from '../values/site.ts'
@@ -18,15 +19,19 @@ function needed(site: Site): readonly Message[] {
   const path = (name: string) => [scope, site.sourceLanguage, name].filter(Boolean).join('/')
   const messages: Message[] = []
   if (!site.pages.has('')) {
-    const finding = errorFinding('start-page-missing', 'This municipality has no start page.', {
-      note: `Write ${path('index.md')}.`,
+    const finding = errorFinding('start-page-missing', sentence`This municipality has no start page.`, {
+      note: sentence`Write ${path('index.md')}.`,
     })
     messages.push({ ...finding, file })
   }
   if (!site.pages.has('imprint')) {
-    const finding = warningFinding('imprint-missing', 'This municipality has no imprint, which German law asks for.', {
-      note: `Write ${path('imprint.md')}.`,
-    })
+    const finding = warningFinding(
+      'imprint-missing',
+      sentence`This municipality has no imprint, which German law asks for.`,
+      {
+        note: sentence`Write ${path('imprint.md')}.`,
+      },
+    )
     messages.push({ ...finding, file })
   }
   return messages
@@ -41,8 +46,8 @@ function sections(site: Site): readonly Message[] {
     const above = page.key.slice(0, page.key.lastIndexOf('/'))
     if (site.pages.has(above) || site.unpublished.has(above) || said.has(above)) continue
     said.add(above)
-    const finding = warningFinding('section-missing', `The folder "${above}" has no page of its own.`, {
-      note: `Write ${above}/index.md with a title, so that readers can find the pages below it.`,
+    const finding = warningFinding('section-missing', sentence`The folder "${above}" has no page of its own.`, {
+      note: sentence`Write ${above}/index.md with a title, so that readers can find the pages below it.`,
     })
     messages.push({ ...finding, file: page.source.file })
   }
@@ -56,8 +61,8 @@ function emptyPages(site: Site): readonly Message[] {
     for (const { page, doc, state, children } of tree.entries.values()) {
       if (state !== 'own' || doc.language !== code || children.length > 0 || page.key === '') continue
       if (!isEmpty(page, code) || doc.findings.some(({ level }) => level === 'error')) continue
-      const finding = warningFinding('page-empty', 'This page has no text.', {
-        note: 'Write one, or set "status: draft" until there is one.',
+      const finding = warningFinding('page-empty', sentence`This page has no text.`, {
+        note: sentence`Write one, or set "status: draft" until there is one.`,
       })
       messages.push({ ...finding, file: doc.file })
     }
@@ -76,10 +81,10 @@ function unusedExcludes(site: Site): readonly Message[] {
     const place = site.municipality.places[`exclude.${index}`] ?? site.municipality.places['exclude']
     const finding = warningFinding(
       'exclude-unused',
-      `"${pattern}" leaves nothing out: no page of a layer has such a key.`,
+      sentence`"${pattern}" leaves nothing out: no page of a layer has such a key.`,
       {
         ...(place && { place }),
-        note: 'Correct or remove it.',
+        note: sentence`Correct or remove it.`,
       },
     )
     return [{ ...finding, file: site.municipality.file }]

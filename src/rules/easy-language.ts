@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import { countWords, findSentences } from '../ground/sentences.ts'
 import { placesOfLines } from '../values/block-text.ts'
 import { isEasy } from '../values/language.ts'
@@ -30,15 +31,18 @@ export const easyLanguage: Rule = {
 /** @param line what stands in one paragraph, item or cell */
 function judgeLine(line: string): readonly Finding[] {
   const sentences = findSentences(line)
-  const long = sentences.flatMap((sentence) => {
-    const words = countWords(sentence)
+  const tooLong = sentences.flatMap((long) => {
+    const words = countWords(long)
     if (words <= mostWords) return []
-    const reason = `The sentence "${beginningOf(sentence)}" has ${words} words; in easy language it has ${mostWords} at most.`
-    return [warningFinding('easy-sentence', reason, { note: 'Make two of it: one thought, one sentence.' })]
+    const reason = sentence`The sentence "${beginningOf(long)}" has ${words} words; in easy language it has ${mostWords} at most.`
+    return [warningFinding('easy-sentence', reason, { note: sentence`Make two of it: one thought, one sentence.` })]
   })
-  if (sentences.length <= mostSentences) return long
-  const reason = `The paragraph "${beginningOf(line)}" has ${sentences.length} sentences; in easy language it has ${mostSentences} at most.`
-  return [...long, warningFinding('easy-paragraph', reason, { note: 'Put an empty line where a new thought begins.' })]
+  if (sentences.length <= mostSentences) return tooLong
+  const reason = sentence`The paragraph "${beginningOf(line)}" has ${sentences.length} sentences; in easy language it has ${mostSentences} at most.`
+  return [
+    ...tooLong,
+    warningFinding('easy-paragraph', reason, { note: sentence`Put an empty line where a new thought begins.` }),
+  ]
 }
 
 function beginningOf(text: string): string {

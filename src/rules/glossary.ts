@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import { findWords, foldWord } from '../ground/words.ts'
 import { siblingOf, textOfBlock } from '../values/block-text.ts'
 import type { Doc } from '../values/doc.ts'
@@ -41,12 +42,14 @@ function judge({ variants }: Page | Snippet, term: Pattern, site: Site): readonl
     if (!wanted || wanted.some((words) => hasWords(doc, words, term.keep))) return []
     const block = source.blocks.findIndex((_, index) => term.pattern.test(textOfBlock(source, index) ?? ''))
     const line = doc.blocks[siblingOf(doc, source, block) ?? -1]?.lines[0]
-    const how = term.keep ? 'stands as it is' : `is called ${wanted.map((words) => `"${words}"`).join(' or ')}`
-    const reason = `"${term.term}" of ${source.file} ${how} in this language, and not so in this text.`
-    const where = term.place ? `${term.source}, line ${term.place.line}` : term.source
+    const names = wanted.map((words) => sentence`"${words}"`).reduce((one, other) => sentence`${one} or ${other}`)
+    const reason = term.keep
+      ? sentence`"${term.term}" of ${source.file} stands as it is in this language, and not so in this text.`
+      : sentence`"${term.term}" of ${source.file} is called ${names} in this language, and not so in this text.`
+    const where = term.place ? sentence`${term.source}, line ${term.place.line}` : term.source
     const finding = warningFinding('glossary-term', reason, {
       ...(line !== undefined && { place: { line, column: 1 } }),
-      note: `Write it so, or correct the glossary (${where}).`,
+      note: sentence`Write it so, or correct the glossary (${where}).`,
     })
     return [{ ...finding, file: doc.file, municipality: site.municipality.id }]
   })

@@ -1,5 +1,6 @@
+import { sentence } from '../ground/sentence.ts'
 import type { Doc } from '../values/doc.ts'
-import type { Language } from '../values/language.ts'
+import { type Language, nameOf } from '../values/language.ts'
 import { type Message, warningFinding } from '../values/message.ts'
 import type { Rule } from '../values/rule.ts'
 import type { Site } from '../values/site.ts'
@@ -36,9 +37,9 @@ export const languageUse: Rule = {
 function unused(doc: Doc, site: Site): Message {
   const finding = warningFinding(
     'language-unused',
-    `The site does not offer the language "${doc.language}" of this file.`,
+    sentence`The site does not offer the language "${doc.language}" of this file.`,
     {
-      note: `Add it to "languages" in ${site.municipality.file}, or remove the folder.`,
+      note: sentence`Add it to "languages" in ${site.municipality.file}, or remove the folder.`,
     },
   )
   return { ...finding, file: doc.file, municipality: site.municipality.id }
@@ -71,9 +72,9 @@ function mismatch(doc: Doc, language: Language, site: Site): readonly Message[] 
   if (letters < enoughLetters || hasAtLeast(pattern, doc.text, letters / 10)) return []
   const finding = warningFinding(
     'language-mismatch',
-    `This text does not look like ${language.english}: its letters are of another script.`,
+    sentence`This text does not look like ${nameOf(language)}: its letters are of another script.`,
     {
-      note: `Move it to the folder of its language, or translate it.`,
+      note: sentence`Move it to the folder of its language, or translate it.`,
     },
   )
   return [{ ...finding, file: doc.file, municipality: site.municipality.id }]

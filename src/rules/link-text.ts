@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import { foldWord } from '../ground/words.ts'
 import { linksOf } from '../values/block-text.ts'
 import { type Message, warningFinding } from '../values/message.ts'
@@ -21,9 +22,9 @@ export const linkText: Rule = {
         if (body.length !== 1 || typeof first !== 'string' || first.length > longest || /[\d@]/.test(first)) return []
         if (!vague.has(simplify(first))) return []
         const text = plainText(body)
-        const finding = warningFinding('link-text-vague', `"${text}" does not say where the link leads.`, {
+        const finding = warningFinding('link-text-vague', sentence`"${text}" does not say where the link leads.`, {
           place,
-          note: 'Write what one finds there: the name of the page, of the office or of the form.',
+          note: sentence`Write what one finds there: the name of the page, of the office or of the form.`,
         })
         return [{ ...finding, file: doc.file, municipality: site.municipality.id }]
       })

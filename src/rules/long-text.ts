@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import type { Block, Doc } from '../values/doc.ts'
 import { type Message, warningFinding } from '../values/message.ts'
 import type { Rule } from '../values/rule.ts'
@@ -11,8 +12,8 @@ export const longText: Rule = {
   judge: (site) =>
     [...site.pages.values()].flatMap(({ source }): readonly Message[] =>
       longStretches(source).map(({ line, words }) => {
-        const reason = `From here on, ${words} words follow without a heading.`
-        const note = `Put a heading (## …) at least every ${mostWords} words, so that readers find their place.`
+        const reason = sentence`From here on, ${words} words follow without a heading.`
+        const note = sentence`Put a heading (## …) at least every ${mostWords} words, so that readers find their place.`
         const finding = warningFinding('heading-rare', reason, { place: { line, column: 1 }, note })
         return { ...finding, file: source.file, municipality: site.municipality.id }
       }),

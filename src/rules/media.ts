@@ -1,4 +1,5 @@
 import posix from 'node:path/posix'
+import { sentence } from '../ground/sentence.ts'
 import type { Body } from '../values/body.ts'
 import { type Message, warningFinding } from '../values/message.ts'
 import type { Rule } from '../values/rule.ts'
@@ -21,8 +22,8 @@ export const unusedMedia: Rule = {
     const messages: Message[] = []
     for (const media of site.media.values()) {
       if (media.scope !== site.municipality.scope || used.has(media.file)) continue
-      const finding = warningFinding('asset-unused', 'No page shows or links this file; it is not published.', {
-        note: 'Use it, or remove it.',
+      const finding = warningFinding('asset-unused', sentence`No page shows or links this file; it is not published.`, {
+        note: sentence`Use it, or remove it.`,
       })
       messages.push({ ...finding, file: media.file, municipality: site.municipality.id })
     }

@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import { errorFinding, type Message, warningFinding } from '../values/message.ts'
 import type { NetworkRule } from '../values/rule.ts'
 
@@ -11,14 +12,14 @@ export const networkShape: NetworkRule = {
     )
     for (const layer of network.layers.values()) {
       if (used.has(layer.id)) continue
-      const finding = warningFinding('layer-unused', `Nobody inherits the layer "${layer.id}".`, {
-        note: 'Name it under "extends" in a municipality.yaml, or remove it.',
+      const finding = warningFinding('layer-unused', sentence`Nobody inherits the layer "${layer.id}".`, {
+        note: sentence`Name it under "extends" in a municipality.yaml, or remove it.`,
       })
       messages.push({ ...finding, file: layer.file })
     }
     if (network.municipalities.size === 0) {
-      const finding = errorFinding('network-empty', 'The network has no municipality that can be read.', {
-        note: 'Add municipalities/<name>/municipality.yaml.',
+      const finding = errorFinding('network-empty', sentence`The network has no municipality that can be read.`, {
+        note: sentence`Add municipalities/<name>/municipality.yaml.`,
       })
       messages.push({ ...finding, file: network.file })
     }

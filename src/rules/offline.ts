@@ -1,3 +1,5 @@
+import { sentence } from '../ground/sentence.ts'
+import { nameOf } from '../values/language.ts'
 import type { Message } from '../values/message.ts'
 import { warningFinding } from '../values/message.ts'
 import type { Rule } from '../values/rule.ts'
@@ -20,8 +22,8 @@ export const offlineRoom: Rule = {
         if (page.meta.offline !== true) continue
         used += frame + new TextEncoder().encode(doc.text).length / 3
         if (used <= room || messages.has(page.source.file)) continue
-        const reason = `This page may not be kept for reading without internet in ${language.english}: the pages that are marked for that are too large together.`
-        const note = 'Devices keep about 60 KB unasked. Take "offline: true" off pages that are not for emergencies.'
+        const reason = sentence`This page may not be kept for reading without internet in ${nameOf(language)}: the pages that are marked for that are too large together.`
+        const note = sentence`Devices keep about 60 KB unasked. Take "offline: true" off pages that are not for emergencies.`
         const place = page.source.places['offline']
         const finding = warningFinding('offline-too-much', reason, { note, ...(place && { place }) })
         messages.set(page.source.file, { ...finding, file: page.source.file, municipality: site.municipality.id })

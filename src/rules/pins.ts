@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import type { Doc } from '../values/doc.ts'
 import { errorFinding, type Finding, type Message, type Place, warningFinding } from '../values/message.ts'
 import { pinVersion, readPin } from '../values/pin.ts'
@@ -5,7 +6,7 @@ import type { Rule } from '../values/rule.ts'
 import type { Page } from '../values/site.ts'
 import type { Translation } from '../values/translation.ts'
 
-const confirmAgain = 'Compare the two texts, then run "integreat confirm" with this file.'
+const confirmAgain = sentence`Compare the two texts, then run "integreat confirm" with this file.`
 
 /** Pins that cannot be read, are of another text, or stand where none belongs. */
 export const pins: Rule = {
@@ -33,32 +34,36 @@ function describe({ doc, source, fault }: Translation): Finding | undefined {
   const place = placeOf(doc)
   switch (fault.fault) {
     case 'malformed':
-      return warningFinding('pin-malformed', `"source_pin" cannot be read. ${fault.what}`, {
+      return warningFinding('pin-malformed', sentence`"source_pin" cannot be read. ${fault.what}`, {
         ...placed(doc.places[fault.path] ?? doc.places['source_pin']),
         note: confirmAgain,
       })
     case 'version':
       return warningFinding(
         'pin-version',
-        `"source_pin" is of version ${fault.what}; this program knows version ${pinVersion} only.`,
-        { ...place, note: 'Use a newer integreat, which wrote it.' },
+        sentence`"source_pin" is of version ${fault.what}; this program knows version ${pinVersion} only.`,
+        { ...place, note: sentence`Use a newer integreat, which wrote it.` },
       )
     case 'language':
       return warningFinding(
         'pin-language',
-        `This was translated from "${fault.what}", but ${doc.language} is translated from ${source.language} here.`,
+        sentence`This was translated from "${fault.what}", but ${doc.language} is translated from ${source.language} here.`,
         {
           ...place,
-          note: `Set "translated_from: {${doc.language}: ${fault.what}}", or compare it with ${source.file} and confirm it.`,
+          note: sentence`Set "translated_from: {${doc.language}: ${fault.what}}", or compare it with ${source.file} and confirm it.`,
         },
       )
     case 'deleted':
-      return errorFinding('source-deleted', `The text in "${fault.what}" that this was translated from is gone.`, {
-        ...place,
-        note: `Remove this translation too, or bring back the text in ${fault.what}/.`,
-      })
+      return errorFinding(
+        'source-deleted',
+        sentence`The text in "${fault.what}" that this was translated from is gone.`,
+        {
+          ...place,
+          note: sentence`Remove this translation too, or bring back the text in ${fault.what}/.`,
+        },
+      )
     case 'foreign':
-      return warningFinding('pin-foreign', `"source_pin" belongs to another text: ${fault.what}.`, {
+      return warningFinding('pin-foreign', sentence`"source_pin" belongs to another text: ${fault.what}.`, {
         ...place,
         note: confirmAgain,
       })
@@ -71,14 +76,18 @@ function onSource(source: Doc, variants: Page['variants']): readonly Message[] {
   if (!pin) return []
   const isOrphan = !('fault' in pin) && pin.language !== source.language && !variants.has(pin.language)
   const finding = isOrphan
-    ? errorFinding('source-deleted', `The text in "${pin.language}" that this was translated from is gone.`, {
+    ? errorFinding('source-deleted', sentence`The text in "${pin.language}" that this was translated from is gone.`, {
         ...placeOf(source),
-        note: `Remove this translation too, or bring back the text in ${pin.language}/.`,
+        note: sentence`Remove this translation too, or bring back the text in ${pin.language}/.`,
       })
-    : warningFinding('pin-on-source', 'This text is the source of the others, so its "source_pin" says nothing.', {
-        ...placeOf(source),
-        note: 'Remove "source_pin".',
-      })
+    : warningFinding(
+        'pin-on-source',
+        sentence`This text is the source of the others, so its "source_pin" says nothing.`,
+        {
+          ...placeOf(source),
+          note: sentence`Remove "source_pin".`,
+        },
+      )
   return [{ ...finding, file: source.file }]
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import type { Body, SnippetHole } from '../values/body.ts'
 import { errorFinding, type Message } from '../values/message.ts'
 import type { Rule } from '../values/rule.ts'
@@ -35,10 +36,14 @@ function visit(name: string, trail: readonly Hop[], site: Site, done: Set<string
 function cycleMessage(hops: readonly Hop[], site: Site): Message {
   const [first] = hops
   const chain = hops.map((hop) => `${hop.name}:${hop.hole.place.line}`).join(' → ')
-  const finding = errorFinding('snippet-cycle', `These snippets include each other: ${chain} → ${first?.name}.`, {
-    ...(first && { place: first.hole.place }),
-    note: 'Take one of the includes away.',
-  })
+  const finding = errorFinding(
+    'snippet-cycle',
+    sentence`These snippets include each other: ${chain} → ${first?.name ?? ''}.`,
+    {
+      ...(first && { place: first.hole.place }),
+      note: sentence`Take one of the includes away.`,
+    },
+  )
   return { ...finding, file: first?.file ?? '', municipality: site.municipality.id }
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import { findWords, foldWord } from '../ground/words.ts'
 import type { PageMeta } from '../kinds/page.ts'
 import { type Message, warningFinding } from '../values/message.ts'
@@ -14,9 +15,9 @@ export const synonyms: Rule = {
       for (const { term, source, place } of rows) {
         const unused = findWords(term).find((word) => !words.has(foldWord(word)))
         if (unused === undefined) continue
-        const finding = warningFinding('synonym-unused', `No page in this language has the word "${unused}".`, {
+        const finding = warningFinding('synonym-unused', sentence`No page in this language has the word "${unused}".`, {
           ...(place && { place }),
-          note: `Write the name as the pages do, or remove it: searching for its synonyms finds nothing.`,
+          note: sentence`Write the name as the pages do, or remove it: searching for its synonyms finds nothing.`,
         })
         messages.push({ ...finding, file: source, municipality: site.municipality.id })
       }

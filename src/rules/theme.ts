@@ -1,4 +1,5 @@
 import { nearest } from '../ground/nearest.ts'
+import { type Sentence, sentence } from '../ground/sentence.ts'
 import type { ThemeConfig } from '../kinds/theme.ts'
 import { errorFinding, type Finding, type Place } from '../values/message.ts'
 import type { NetworkRule, Rule } from '../values/rule.ts'
@@ -15,12 +16,12 @@ export const themeColours: Rule = {
       const own = [...media.keys()].flatMap((path) =>
         path.startsWith(scope) ? path.slice(scope.length && scope.length + 1) : [],
       )
-      const reason = `There is no file "${logo}" for the logo.`
+      const reason = sentence`There is no file "${logo}" for the logo.`
       findings.push(
         errorFinding('logo-unknown', reason, {
           ...at(places['theme.logo']),
           expected: nearest(logo, own),
-          note: 'Write the path of a picture, such as media/logo.png.',
+          note: sentence`Write the path of a picture, such as media/logo.png.`,
         }),
       )
     }
@@ -35,16 +36,16 @@ export const networkColours: NetworkRule = {
 }
 
 function judgeColours(theme: ThemeConfig | undefined, places: Readonly<Record<string, Place>>): readonly Finding[] {
-  const judge = (key: 'colour' | 'accent', better: string | undefined, text: string): readonly Finding[] => {
+  const judge = (key: 'colour' | 'accent', better: string | undefined, text: Sentence): readonly Finding[] => {
     const written = theme?.[key]
     if (written === undefined || better === undefined) return []
-    const reason = `${text} cannot be read well on ${written}: the contrast is below 7:1.`
-    const note = `The nearest colour that it can be read on is "${better}".`
+    const reason = sentence`${text} cannot be read well on ${written}: the contrast is below 7:1.`
+    const note = sentence`The nearest colour that it can be read on is "${better}".`
     return [errorFinding('theme-contrast', reason, { ...at(places[`theme.${key}`]), expected: [better], note })]
   }
   return [
-    ...judge('colour', betterColour(theme?.colour ?? ''), 'White text'),
-    ...judge('accent', betterAccent(theme?.accent ?? ''), 'Text, black or white,'),
+    ...judge('colour', betterColour(theme?.colour ?? ''), sentence`White text`),
+    ...judge('accent', betterAccent(theme?.accent ?? ''), sentence`Text, black or white,`),
   ]
 }
 

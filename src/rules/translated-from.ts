@@ -1,4 +1,5 @@
 import { nearest } from '../ground/nearest.ts'
+import { type SentenceValue, sentence } from '../ground/sentence.ts'
 import { errorFinding, type Message } from '../values/message.ts'
 import type { NetworkRule, RuleContext } from '../values/rule.ts'
 import type { Configured, Network } from '../values/site.ts'
@@ -24,11 +25,15 @@ function unknown({ file, config, places }: Settings, { languages }: RuleContext)
     [code, from].flatMap((name): readonly Message[] => {
       if (languages.has(name)) return []
       const place = places[`translated_from.${code}`]
-      const finding = errorFinding('language-unknown', `"${name}" is not a language code that integreat knows.`, {
-        ...(place && { place }),
-        expected: nearest(name, languages.keys()),
-        note: 'Write "translated_from" as codes of the language table: {ar: en}.',
-      })
+      const finding = errorFinding(
+        'language-unknown',
+        sentence`"${name}" is not a language code that integreat knows.`,
+        {
+          ...(place && { place }),
+          expected: nearest(name, languages.keys()),
+          note: sentence`Write "translated_from" as codes of the language table: {ar: en}.`,
+        },
+      )
       return [{ ...finding, file }]
     }),
   )
@@ -45,9 +50,10 @@ function cycles({ file, config, places }: Settings, network: Network): readonly 
     if (!circle || circle.some((member) => told.has(member))) return []
     for (const member of circle) told.add(member)
     const place = places[`translated_from.${code}`]
-    const chain = [...circle, code].join(' from ')
-    const reason = `These languages are translated from each other in a circle: ${chain}.`
-    const note = `Leave one of them out, so that it is translated from ${root}.`
+    const [first = code, ...others] = circle
+    const chain = [...others, code].reduce<SentenceValue>((before, next) => sentence`${before} from ${next}`, first)
+    const reason = sentence`These languages are translated from each other in a circle: ${chain}.`
+    const note = sentence`Leave one of them out, so that it is translated from ${root}.`
     return [{ ...errorFinding('translation-cycle', reason, { ...(place && { place }), note }), file }]
   })
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../ground/sentence.ts'
 import { linksOf, siblingOf, textOfBlock } from '../values/block-text.ts'
 import type { Body } from '../values/body.ts'
 import type { Doc } from '../values/doc.ts'
@@ -35,15 +36,28 @@ function isUpToDate({ pin, stale, state }: Translation): boolean {
 }
 
 function judgeCounts(doc: Doc, source: Doc): readonly Finding[] {
-  const compare = (ruleId: string, what: string, own: number, wanted: number) => {
-    if (own === wanted) return []
-    const reason = `This translation has ${own} ${what}${own === 1 ? '' : 's'}, and ${source.file} has ${wanted}.`
-    return [warningFinding(ruleId, reason, { note: 'Compare the two texts: something is missing, or too much.' })]
-  }
+  const { file } = source
+  const note = sentence`Compare the two texts: something is missing, or too much.`
+  const headings = [doc.headings.length, source.headings.length] as const
+  const links = [linksOf(doc.body).length, linksOf(source.body).length] as const
   return [
-    ...compare('translation-headings', 'heading', doc.headings.length, source.headings.length),
-    ...compare('translation-links', 'link', linksOf(doc.body).length, linksOf(source.body).length),
+    ...(headings[0] === headings[1]
+      ? []
+      : [warningFinding('translation-headings', countHeadings(...headings, file), { note })]),
+    ...(links[0] === links[1] ? [] : [warningFinding('translation-links', countLinks(...links, file), { note })]),
   ]
+}
+
+function countHeadings(own: number, wanted: number, file: string): Sentence {
+  return own === 1
+    ? sentence`This translation has ${own} heading, and ${file} has ${wanted}.`
+    : sentence`This translation has ${own} headings, and ${file} has ${wanted}.`
+}
+
+function countLinks(own: number, wanted: number, file: string): Sentence {
+  return own === 1
+    ? sentence`This translation has ${own} link, and ${file} has ${wanted}.`
+    : sentence`This translation has ${own} links, and ${file} has ${wanted}.`
 }
 
 /** Facts, variables and snippets bring numbers with them: where they differ, the numbers cannot be compared. */
@@ -82,8 +96,14 @@ function judgeFigures({ doc, source, figuresOf, isShorter }: Pair): readonly Fin
   const phones = isShorter ? [] : there.own().phones.filter((phone) => !hasPhone(here, phone))
   const numbers = isShorter ? [] : lost(there.own().others)
   return [
-    ...once(amounts).map((written) => lack('translation-amount', `The amount "${written}"`, { written, doc, source })),
-    ...once(phones).map((written) => lack('translation-phone', `The number "${written}"`, { written, doc, source })),
+    ...once(amounts).map((written) => {
+      const reason = sentence`The amount "${written}" of ${source.file} is not in this translation, which says that it is up to date.`
+      return lack('translation-amount', reason, { written, doc, source })
+    }),
+    ...once(phones).map((written) => {
+      const reason = sentence`The number "${written}" of ${source.file} is not in this translation, which says that it is up to date.`
+      return lack('translation-phone', reason, { written, doc, source })
+    }),
     // Numbers that only the translation has may explain something; with others they may stand in their place.
     ...(numbers.length > 0 ? [differ(once([...numbers, ...added(here.own().others)]), source)] : []),
   ]
@@ -108,22 +128,21 @@ function once(figures: readonly Figure[]): readonly string[] {
 
 function lack(
   ruleId: string,
-  what: string,
+  reason: Sentence,
   { written, doc, source }: { readonly written: string; readonly doc: Doc; readonly source: Doc },
 ): Finding {
   const line = doc.blocks[siblingOf(doc, source, blockWith(source, written)) ?? -1]?.lines[0]
-  const reason = `${what} of ${source.file} is not in this translation, which says that it is up to date.`
   return errorFinding(ruleId, reason, {
     ...(line !== undefined && { place: { line, column: 1 } }),
-    note: 'Mend the translation; readers rely on it.',
+    note: sentence`Mend the translation; readers rely on it.`,
   })
 }
 
 function differ(numbers: readonly string[], source: Doc): Finding {
   const most = 8
   const shown = numbers.slice(0, most).join(', ') + (numbers.length > most ? ' …' : '')
-  const reason = `These numbers stand only here or only in ${source.file}: ${shown}.`
-  return warningFinding('translation-number', reason, { note: 'Compare the two texts at these numbers.' })
+  const reason = sentence`These numbers stand only here or only in ${source.file}: ${shown}.`
+  return warningFinding('translation-number', reason, { note: sentence`Compare the two texts at these numbers.` })
 }
 
 /** The block of a text that shows a figure, or holds the link that dials it. */

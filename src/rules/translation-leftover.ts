@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import { textOfBlock } from '../values/block-text.ts'
 import type { Doc } from '../values/doc.ts'
 import { type Message, warningFinding } from '../values/message.ts'
@@ -58,10 +59,10 @@ function leftovers(
     if (!isRunning(block)) return []
     const source = sources.find((candidate) => hashesOf(candidate).has(block.hash))
     if (!source || !hasPlainWords(textOfBlock(doc, index) ?? '', block.words)) return []
-    const reason = `This text is word for word that of ${source.file}, so it is not in the language "${doc.language}".`
+    const reason = sentence`This text is word for word that of ${source.file}, so it is not in the language "${doc.language}".`
     const finding = warningFinding('translation-leftover', reason, {
       place: { line: block.lines[0], column: 1 },
-      note: 'Translate it.',
+      note: sentence`Translate it.`,
     })
     return [{ ...finding, file: doc.file, municipality: site.municipality.id }]
   })

@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import type { Doc } from '../values/doc.ts'
 import { type Message, warningFinding } from '../values/message.ts'
 import type { Rule } from '../values/rule.ts'
@@ -29,21 +30,27 @@ export const translationState: Rule = {
 
 function outdated(source: Doc, translations: readonly Translation[], site: Site): readonly Message[] {
   if (translations.length === 0) return []
-  const list = translations.map(({ doc, stale, total }) => `${doc.language} (${stale} of ${total} blocks)`).join(', ')
+  const list = translations
+    .map(({ doc, stale, total }) => sentence`${doc.language} (${stale} of ${total} blocks)`)
+    .reduce((before, next) => sentence`${before}, ${next}`)
   const first = translations.find((translation) => translation.source === source)
   const line = source.blocks[first?.changed[0] ?? -1]?.lines[0]
-  const finding = warningFinding('translation-outdated', `This text has changed since it was translated: ${list}.`, {
-    ...(line !== undefined && { place: { line, column: 1 } }),
-    note: 'Run "integreat diff" with the translation to see what changed, mend it, then "integreat confirm" it.',
-  })
+  const finding = warningFinding(
+    'translation-outdated',
+    sentence`This text has changed since it was translated: ${list}.`,
+    {
+      ...(line !== undefined && { place: { line, column: 1 } }),
+      note: sentence`Run "integreat diff" with the translation to see what changed, mend it, then "integreat confirm" it.`,
+    },
+  )
   return [{ ...finding, file: source.file, municipality: site.municipality.id }]
 }
 
 function machine(source: Doc, translations: readonly Translation[], site: Site): readonly Message[] {
   if (translations.length === 0) return []
   const list = translations.map(({ doc }) => doc.language).join(', ')
-  const finding = warningFinding('translation-machine', `Nobody has read what a machine translated: ${list}.`, {
-    note: 'Have somebody read it, then take "machine_translated" out of it.',
+  const finding = warningFinding('translation-machine', sentence`Nobody has read what a machine translated: ${list}.`, {
+    note: sentence`Have somebody read it, then take "machine_translated" out of it.`,
   })
   return [{ ...finding, file: source.file, municipality: site.municipality.id }]
 }
@@ -53,9 +60,9 @@ function unverified(source: Doc, translations: readonly Translation[], site: Sit
   const list = translations.map(({ doc }) => doc.language).join(', ')
   const finding = warningFinding(
     'translation-unverified',
-    `Whether these translations are up to date, nobody knows: ${list}.`,
+    sentence`Whether these translations are up to date, nobody knows: ${list}.`,
     {
-      note: 'Compare them with this text, then run "integreat confirm" with their files.',
+      note: sentence`Compare them with this text, then run "integreat confirm" with their files.`,
     },
   )
   return [{ ...finding, file: source.file, municipality: site.municipality.id }]

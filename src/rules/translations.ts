@@ -1,3 +1,4 @@
+import { sentence } from '../ground/sentence.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { Doc } from '../values/doc.ts'
 import { errorFinding, type Message, warningFinding } from '../values/message.ts'
@@ -34,10 +35,14 @@ function repeatedFields(doc: Doc, source: Doc, translated: ReadonlySet<string> |
     if (key === 'status' && (value !== 'public' || source.meta[key] === undefined)) return []
     if (JSON.stringify(value) === JSON.stringify(source.meta[key])) return []
     const place = doc.places[key]
-    const finding = errorFinding('field-not-translated', `"${key}" has another value here than in ${source.file}.`, {
-      ...(place && { place }),
-      note: `Remove it here: "${key}" is written once, in ${source.file}, and holds for every language.`,
-    })
+    const finding = errorFinding(
+      'field-not-translated',
+      sentence`"${key}" has another value here than in ${source.file}.`,
+      {
+        ...(place && { place }),
+        note: sentence`Remove it here: "${key}" is written once, in ${source.file}, and holds for every language.`,
+      },
+    )
     return [{ ...finding, file: doc.file }]
   })
 }
@@ -49,9 +54,9 @@ function missingSource(page: Page, site: Site): readonly Message[] {
   if (page.source.meta['source_pin'] !== undefined) return []
   const finding = warningFinding(
     'source-missing',
-    `This page has no text in the source language "${site.sourceLanguage}".`,
+    sentence`This page has no text in the source language "${site.sourceLanguage}".`,
     {
-      note: `Write it in ${site.sourceLanguage}/ too, so that the other languages have something to translate and show.`,
+      note: sentence`Write it in ${site.sourceLanguage}/ too, so that the other languages have something to translate and show.`,
     },
   )
   return [{ ...finding, file: page.source.file }]
@@ -66,8 +71,8 @@ function partialOverride(page: Page, site: Site): readonly Message[] {
   if (lost.length === 0) return []
   const finding = warningFinding(
     'override-partial',
-    `This page replaces the one of ${hidden.scope}, which also exists in: ${lost.join(', ')}.`,
-    { note: 'Translate it into these languages, or readers of them see it in another language.' },
+    sentence`This page replaces the one of ${hidden.scope}, which also exists in: ${lost.join(', ')}.`,
+    { note: sentence`Translate it into these languages, or readers of them see it in another language.` },
   )
   return [{ ...finding, file: page.source.file }]
 }

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
+import { readDemand } from '../ground/demand.ts'
 import { nearest } from '../ground/nearest.ts'
+import { type Sentence, sentence } from '../ground/sentence.ts'
 import type { Yaml, YamlMap, YamlValue } from '../ground/yaml.ts'
 import { knownKeys } from './known-keys.ts'
 import { errorFinding, type Finding, type Place, warningFinding } from './message.ts'
@@ -16,7 +18,7 @@ export interface Checked<Schema extends z.ZodObject> {
 /** How `checkSchema` may be told more about a schema. */
 export interface CheckOptions {
   /** Rule and hint for required keys whose lack has a rule of its own, by key. */
-  readonly required?: Readonly<Record<string, { readonly ruleId: string; readonly note: string }>>
+  readonly required?: Readonly<Record<string, { readonly ruleId: string; readonly note: Sentence }>>
 }
 
 type Issue = z.core.$ZodIssue
@@ -82,7 +84,7 @@ function describeUnknown(
   return keys.map((key) => {
     const name = join([...path, key])
     const expected = nearest(key, known)
-    return warningFinding('unknown-key', `There is no setting "${name}", so it has no effect.`, {
+    return warningFinding('unknown-key', sentence`There is no setting "${name}", so it has no effect.`, {
       ...placed(places[name]),
       ...(expected.length > 0 && { expected }),
       note: listKeys(known),
@@ -90,8 +92,8 @@ function describeUnknown(
   })
 }
 
-function listKeys(known: readonly string[]): string {
-  return known.length > 0 ? `The settings here are: ${known.join(', ')}.` : 'Remove it.'
+function listKeys(known: readonly string[]): Sentence {
+  return known.length > 0 ? sentence`The settings here are: ${known.join(', ')}.` : sentence`Remove it.`
 }
 
 function describeFault(
@@ -104,17 +106,18 @@ function describeFault(
   const rule = issue.path.length === 1 ? options.required?.[name] : undefined
   if (value === undefined) {
     const place = yaml.places[join(issue.path.slice(0, -1))] ?? { line: 1, column: 1 }
-    const note = rule?.note ?? `Add a line with "${String(issue.path.at(-1))}:".`
-    return errorFinding(rule?.ruleId ?? 'field-missing', `The setting "${name}" is missing.`, { place, note })
+    const note = rule?.note ?? sentence`Add a line with "${String(issue.path.at(-1))}:".`
+    return errorFinding(rule?.ruleId ?? 'field-missing', sentence`The setting "${name}" is missing.`, { place, note })
   }
   const place = placed(yaml.valuePlaces[name] ?? yaml.places[name])
   if (rule && typeof value === 'string' && value.trim() === '') {
-    return errorFinding(rule.ruleId, `The setting "${name}" is empty.`, { ...place, note: rule.note })
+    return errorFinding(rule.ruleId, sentence`The setting "${name}" is empty.`, { ...place, note: rule.note })
   }
   const wanted = sentenceOf(issue)
-  const given = typeof value === 'string' && value !== '' && value.length <= 60 ? `, not "${value}"` : ''
-  const ruleId = wanted.includes('YYYY-MM-DD') ? 'date-invalid' : 'field-invalid'
-  return errorFinding(ruleId, `"${name}" ${wanted}${given}.`, place)
+  const ruleId = wanted.pattern.includes('YYYY-MM-DD') ? 'date-invalid' : 'field-invalid'
+  const isShown = typeof value === 'string' && value !== '' && value.length <= 60
+  const reason = isShown ? sentence`"${name}" ${wanted}, not "${value}".` : sentence`"${name}" ${wanted}.`
+  return errorFinding(ruleId, reason, place)
 }
 
 /** Blanks around a value in quotes, or of a kind that YAML does not cut, where the value is right without them. */
@@ -128,17 +131,22 @@ function mendBlanks(schema: z.ZodObject, { path }: Issue, yaml: Pick<Yaml, 'valu
   return isRight ? { ...finding, fix: { type: 'replace', from: value, to: value.trim() } } : finding
 }
 
-/** The schema's own sentence, or one for what zod says by itself. */
-function sentenceOf(issue: Issue): string {
-  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'is not a valid name'
-  if (issue.message.startsWith('must ')) return issue.message
-  if (issue.code !== 'invalid_type') return 'is not valid'
-  const forms: Readonly<Record<string, string>> = {
-    object: 'a map of further settings',
-    record: 'a map',
-    array: 'a list',
+/** What the schema demands, or a sentence for what zod says by itself. */
+function sentenceOf(issue: Issue): Sentence {
+  if (issue.code === 'invalid_key') return readDemand(issue.issues[0]?.message ?? '') ?? sentence`is not a valid name`
+  const demanded = readDemand(issue.message)
+  if (demanded) return demanded
+  if (issue.code !== 'invalid_type') return sentence`is not valid`
+  switch (issue.expected) {
+    case 'object':
+      return sentence`must be a map of further settings`
+    case 'record':
+      return sentence`must be a map`
+    case 'array':
+      return sentence`must be a list`
+    default:
+      return sentence`must be a text`
   }
-  return `must be ${forms[issue.expected] ?? 'a text'}`
 }
 
 function placed(place: Place | undefined): { readonly place?: Place } {

@@ -1,3 +1,4 @@
+import type { Sentence } from '../ground/sentence.ts'
 /** A direction of writing, as HTML's `dir` attribute takes it. */
 export type Direction = 'ltr' | 'rtl'
 
@@ -48,4 +49,9 @@ export interface Language {
 /** True for easy language: `simple` is a registered variant subtag of BCP 47. */
 export function isEasy(language: Language | undefined): boolean {
   return language?.tag.split('-').includes('simple') ?? false
+}
+
+/** Its name as a part of a sentence; what it is called in other languages stands in the table, and not among patterns. */
+export function nameOf({ english }: Language): Sentence {
+  return { pattern: english, values: [] }
 }

@@ -1,4 +1,5 @@
 import type { Mend } from '../ground/mend.ts'
+import { type Sentence, sentence, toText } from '../ground/sentence.ts'
 
 /** How grave a finding is: an `error` keeps a municipality's last good site, a `warning` is published. */
 export type Level = 'error' | 'warning'
@@ -17,19 +18,19 @@ export interface Finding {
   readonly ruleId: string
   readonly level: Level
   /** One sentence: what is wrong, in the words of an office clerk. */
-  readonly reason: string
+  readonly reason: Sentence
   readonly place?: Place
   /** What would have been right: the nearest existing names or values. */
   readonly expected?: readonly string[]
   /** What to do next. */
-  readonly note?: string
+  readonly note?: Sentence
   /** What `integreat check --fix` does about it: only what nobody needs to decide. */
   readonly fix?: Mend
 }
 
 /**
  * One diagnostic. Field names follow vfile-message (https://github.com/vfile/vfile-message), as a plain object
- * that survives `structuredClone`.
+ * that survives `structuredClone`; `reason` and `note` are sentences, which become texts where they are told.
  */
 export interface Message extends Finding {
   /** Path below the content root, with `/`. */
@@ -46,13 +47,19 @@ export type FindingDetails = Omit<Finding, 'ruleId' | 'level' | 'reason'>
  * @param ruleId permanent name of the check
  * @param reason one sentence that says what is wrong
  */
-export function errorFinding(ruleId: string, reason: string, details: FindingDetails = {}): Finding {
+export function errorFinding(ruleId: string, reason: Sentence, details: FindingDetails = {}): Finding {
   return { ruleId, level: 'error', reason, ...details }
 }
 
 /** Makes a warning finding; see {@link errorFinding}. */
-export function warningFinding(ruleId: string, reason: string, details: FindingDetails = {}): Finding {
+export function warningFinding(ruleId: string, reason: Sentence, details: FindingDetails = {}): Finding {
   return { ruleId, level: 'warning', reason, ...details }
+}
+
+/** `1 error`, `2 errors`, `0 warnings`. */
+export function countOf(level: Level, number: number): Sentence {
+  if (level === 'error') return number === 1 ? sentence`${number} error` : sentence`${number} errors`
+  return number === 1 ? sentence`${number} warning` : sentence`${number} warnings`
 }
 
 /** Orders messages by file, line, column, rule and sentence, so that every run lists them alike. */
@@ -62,7 +69,7 @@ export function compareMessages(one: Message, other: Message): number {
     (one.place?.line ?? 0) - (other.place?.line ?? 0) ||
     (one.place?.column ?? 0) - (other.place?.column ?? 0) ||
     compareText(one.ruleId, other.ruleId) ||
-    compareText(one.reason, other.reason) ||
+    compareText(toText(one.reason), toText(other.reason)) ||
     compareText(one.municipality ?? '', other.municipality ?? '')
   )
 }

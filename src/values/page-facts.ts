@@ -1,3 +1,4 @@
+import type { Sentence } from '../ground/sentence.ts'
 import type { Direction } from './language.ts'
 
 /** What an editor wants to know of the page on the screen. */
@@ -20,7 +21,7 @@ export interface LanguageFacts {
   readonly href?: string
   readonly isCurrent: boolean
   /** `source`, or how the translation stands to it: `outdated (2 of 9 blocks)`. */
-  readonly state: string
+  readonly state: Sentence
   /** False where somebody has to translate or look. */
   readonly isDone: boolean
   /** Blocks that are out of date. */

@@ -1,5 +1,6 @@
 import posix from 'node:path/posix'
 import { shortHash } from '../ground/hash.ts'
+import { type Sentence, sentence } from '../ground/sentence.ts'
 import type { Block, Doc } from './doc.ts'
 
 /*
@@ -33,7 +34,7 @@ export interface PinnedBlock {
 
 /** What a pin may be instead of one. */
 export type PinFault =
-  | { readonly fault: 'malformed'; readonly what: string; readonly path: string }
+  | { readonly fault: 'malformed'; readonly what: Sentence; readonly path: string }
   | { readonly fault: 'version'; readonly what: string }
 
 /**
@@ -90,23 +91,23 @@ export function formatPin({ language, blocks }: Pin): readonly string[] {
 export function readPin(value: unknown): Pin | PinFault | undefined {
   if (value === undefined) return undefined
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { fault: 'malformed', what: 'It must have version, language and blocks.', path: 'source_pin' }
+    return { fault: 'malformed', what: sentence`It must have version, language and blocks.`, path: 'source_pin' }
   }
   const { version, language, blocks } = value as Readonly<Record<string, unknown>>
   if (typeof version !== 'string' || !/^[1-9]\d{0,5}$/.test(version)) {
-    return { fault: 'malformed', what: 'Its version must be a number.', path: 'source_pin.version' }
+    return { fault: 'malformed', what: sentence`Its version must be a number.`, path: 'source_pin.version' }
   }
   if (Number(version) > pinVersion) return { fault: 'version', what: version }
   if (typeof language !== 'string' || language === '') {
-    return { fault: 'malformed', what: 'Its language must be a language code.', path: 'source_pin.language' }
+    return { fault: 'malformed', what: sentence`Its language must be a language code.`, path: 'source_pin.language' }
   }
   if (!Array.isArray(blocks)) {
-    return { fault: 'malformed', what: 'Its blocks must be a list.', path: 'source_pin.blocks' }
+    return { fault: 'malformed', what: sentence`Its blocks must be a list.`, path: 'source_pin.blocks' }
   }
   const read = blocks.map(readBlock)
   const bad = read.indexOf(undefined)
   if (bad >= 0) {
-    const what = `Block ${bad + 1} must be ten hexadecimal digits and a word.`
+    const what = sentence`Block ${bad + 1} must be ten hexadecimal digits and a word.`
     return { fault: 'malformed', what, path: `source_pin.blocks.${bad}` }
   }
   return { language, blocks: read.filter((block) => block !== undefined) }

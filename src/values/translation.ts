@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../ground/sentence.ts'
 import type { Doc } from './doc.ts'
 import type { Pin, PinFault } from './pin.ts'
 import type { Page, Site, Snippet } from './site.ts'
@@ -125,9 +126,23 @@ export function percentOf({ words, wordsToDo }: Pick<Coverage, 'words' | 'wordsT
   return words === 0 ? 100 : Math.floor(((words - wordsToDo) / words) * 100)
 }
 
+/** What each state is called. */
+export const stateNames: Readonly<Record<TranslationState, Sentence>> = {
+  'up to date': sentence`up to date`,
+  outdated: sentence`outdated`,
+  machine: sentence`machine`,
+  unverified: sentence`unverified`,
+  'in progress': sentence`in progress`,
+  missing: sentence`missing`,
+}
+
 /** `outdated (3 of 14 blocks)`. */
-export function describeState({ state, stale, total }: Pick<TranslationItem, 'state' | 'stale' | 'total'>): string {
-  return stale > 0 ? `${state} (${stale} of ${total} blocks${state === 'outdated' ? '' : ' outdated'})` : state
+export function describeState({ state, stale, total }: Pick<TranslationItem, 'state' | 'stale' | 'total'>): Sentence {
+  const name = stateNames[state]
+  if (stale === 0) return name
+  return state === 'outdated'
+    ? sentence`${name} (${stale} of ${total} blocks)`
+    : sentence`${name} (${stale} of ${total} blocks outdated)`
 }
 
 /** A language, and where the page that is being read can be read in it. */

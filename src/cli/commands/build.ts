@@ -2,16 +2,17 @@ import { type BuildResult, build, check } from '../../flow/build.ts'
 import { type MendResult, mend } from '../../flow/mend.ts'
 import type { Host } from '../../flow/shelves.ts'
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import { isInteractive } from '../../host/process.ts'
 import { findCacheFolder } from '../cache.ts'
 import { findContent, findOutput, markDone, removeTraces } from '../folders.ts'
 import { unlessInterrupted } from '../interruption.ts'
 import { createProgress } from '../progress.ts'
-import { count } from '../report/count.ts'
+import { readLanguage, tellIn } from '../report/tell.ts'
 import { createHost, type HostEars, type HostSetup, shelves } from '../wire.ts'
 import type { CommandCall, RunCommand } from './command.ts'
 import { readFormat, readOptions } from './options.ts'
-import { demandKnown, reportBuild, reportCheck } from './outcome.ts'
+import { demandKnown, reportBuild, reportCheck, say } from './outcome.ts'
 
 /** `integreat build`. */
 export const runBuild: RunCommand = async (call) => {
@@ -22,9 +23,7 @@ export const runBuild: RunCommand = async (call) => {
   const format = readFormat(options)
   const { host, result } = await runOver(call, build, (ears) => {
     if (removeTraces(output) && options['quiet'] !== true) {
-      context.stderr.write(
-        `An earlier build into "${given}" was ended before it was done; this one mends what is left.\n`,
-      )
+      say(call, sentence`An earlier build into "${given}" was ended before it was done; this one mends what is left.`)
     }
     return createHost({ ...readSetup(call, content), output }, ears)
   })
@@ -47,16 +46,20 @@ export const runCheck: RunCommand = async (call) => {
   const { host, result } = await runOver(call, work, (ears) =>
     createHost({ ...readSetup(call, content), output: content }, ears),
   )
-  if (call.options['quiet'] !== true) for (const one of mended) call.context.stderr.write(`${describeMended(one)}\n`)
+  if (call.options['quiet'] !== true) for (const one of mended) say(call, describeMended(one))
   return reportCheck(call, { host, result, format, content })
 }
 
 /** `de/rent.md: mended 3 findings (link-broken ×2, text-not-nfc)` */
-function describeMended({ file, findings }: MendResult['mended'][number]): string {
+function describeMended({ file, findings }: MendResult['mended'][number]): Sentence {
   const rules = new Map<string, number>()
   for (const { ruleId } of findings) rules.set(ruleId, (rules.get(ruleId) ?? 0) + 1)
   const list = [...rules].map(([ruleId, times]) => (times > 1 ? `${ruleId} ×${times}` : ruleId)).join(', ')
-  return escapeForTerminal(`${file}: mended ${count(findings.length, 'finding')} (${list})`)
+  const { length } = findings
+  const name = escapeForTerminal(file)
+  return length === 1
+    ? sentence`${name}: mended ${length} finding (${list})`
+    : sentence`${name}: mended ${length} findings (${list})`
 }
 
 /** Does the work, with its progress on stderr where somebody watches. */
@@ -69,7 +72,7 @@ async function runOver(
   const { env, stderr } = context
   const buildOptions = readOptions(call)
   const isTerminal = options['quiet'] !== true && isInteractive({ env, isTerminal: stderr.isTTY === true })
-  const line = createProgress({ stream: stderr, isTerminal })
+  const line = createProgress({ stream: stderr, isTerminal, tell: tellIn(readLanguage(options)) })
   const onSentence = (sentence: string) => {
     line.done()
     stderr.write(`warning: ${sentence}\n`)

@@ -1,13 +1,16 @@
 import { type Confirmed, type ConfirmResult, confirm } from '../../flow/confirm.ts'
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
+import { sentence, type Tell } from '../../ground/sentence.ts'
 import { createDisk } from '../../host/disk.ts'
 import { createHistory } from '../../host/git.ts'
 import { isColourful } from '../../host/process.ts'
 import { createStore } from '../../host/store.ts'
 import type { History } from '../../values/ports.ts'
+import { stateNames } from '../../values/translation.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { findContent } from '../folders.ts'
 import { formatPretty } from '../report/pretty.ts'
+import { readLanguage, tellIn } from '../report/tell.ts'
 import { shelves } from '../wire.ts'
 import type { CommandCall, RunCommand } from './command.ts'
 import { type ContentFiles, findContentFiles } from './content-files.ts'
@@ -35,7 +38,7 @@ export const runConfirm: RunCommand = async (call) => {
     blocks,
     others: isAll ? 'skip' : 'refuse',
   })
-  return tell(call, result, sourceIn(content))
+  return tellAll(call, result, sourceIn(content))
 }
 
 /** Files that differ from the last commit; a usage error where nobody can know. */
@@ -53,33 +56,42 @@ function findChanged(history: History, { content }: ContentFiles): readonly stri
   return history.changed().filter((file) => file.endsWith('.md'))
 }
 
-function tell(
+function tellAll(
   { options, context }: CommandCall,
   result: ConfirmResult,
   sourceOf: (file: string) => string | undefined,
 ): number {
   const { confirmed, unchanged, messages } = result
+  const language = readLanguage(options)
+  const tell = tellIn(language)
   if (options['quiet'] !== true) {
-    for (const one of confirmed) context.stdout.write(`${describe(one)}\n`)
-    for (const file of unchanged) context.stdout.write(`${escapeForTerminal(file)}: was confirmed already\n`)
-    if (confirmed.length + unchanged.length + messages.length === 0) context.stdout.write('Nothing to confirm.\n')
+    for (const one of confirmed) context.stdout.write(`${describe(one, tell)}\n`)
+    for (const file of unchanged)
+      context.stdout.write(`${tell(sentence`${escapeForTerminal(file)}: was confirmed already`)}\n`)
+    if (confirmed.length + unchanged.length + messages.length === 0)
+      context.stdout.write(`${tell(sentence`Nothing to confirm.`)}\n`)
   }
   const colour = isColourful({ env: context.env, isTerminal: context.stderr.isTTY === true })
-  const text = formatPretty(messages, { sourceOf, colour, verbose: true })
+  const text = formatPretty(messages, { sourceOf, colour, verbose: true, language })
   if (text !== '') context.stderr.write(`${text}\n`)
   if (!result.isConfigured) return exitCode.wrongUse
   return messages.some(({ level }) => level === 'error') ? exitCode.contentHasErrors : exitCode.good
 }
 
 /** `en/rent.md: confirmed, was outdated; now as de/rent.md (1 of 9 blocks)` and the blocks, a line for each. */
-function describe({ file, source, before, isMachine, blocks, left, total }: Confirmed): string {
-  const rest = left > 0 ? `; ${left} of ${total} blocks still to do` : ''
-  const machine = isMachine ? '; still marked as machine translated' : ''
-  const head = `${file}: was ${before}, confirmed against ${source} (${blocks.length} of ${total} blocks)${rest}${machine}`
+function describe({ file, source, before, isMachine, blocks, left, total }: Confirmed, tell: Tell): string {
+  const state = stateNames[before]
+  const parts = [
+    sentence`${file}: was ${state}, confirmed against ${source} (${blocks.length} of ${total} blocks)`,
+    ...(left > 0 ? [sentence`${left} of ${total} blocks still to do`] : []),
+    ...(isMachine ? [sentence`still marked as machine translated`] : []),
+  ]
+  const head = parts.map(tell).join('; ')
   const most = 12
   const lines = blocks.slice(0, most).map(({ number, kind, hint }) => {
-    return `  ${number === undefined ? 'dropped' : `block ${number}`}  ${[kind, hint].filter(Boolean).join(' ')}`
+    const name = tell(number === undefined ? sentence`dropped` : sentence`block ${number}`)
+    return `  ${name}  ${[kind, hint].filter(Boolean).join(' ')}`
   })
-  const more = blocks.length > most ? [`  and ${blocks.length - most} more`] : []
+  const more = blocks.length > most ? [`  ${tell(sentence`and ${blocks.length - most} more`)}`] : []
   return [head, ...lines, ...more].map((line) => escapeForTerminal(line)).join('\n')
 }

@@ -3,6 +3,7 @@ import { type BuildResult, build } from '../../flow/build.ts'
 import { keepRecent } from '../../flow/memo.ts'
 import { createPageDesk } from '../../flow/page-facts.ts'
 import { createSavedPages, type SavedPage } from '../../flow/saved-page.ts'
+import { sentence } from '../../ground/sentence.ts'
 import { ask } from '../../host/ask.ts'
 import { createDevServer, type DevServer } from '../../host/dev-server.ts'
 import { createDisk } from '../../host/disk.ts'
@@ -20,10 +21,11 @@ import { explain } from '../explain.ts'
 import { findContent } from '../folders.ts'
 import { Interruption, unlessInterrupted } from '../interruption.ts'
 import { formats } from '../report/index.ts'
+import { readLanguage, tellIn } from '../report/tell.ts'
 import { createHost, shelves as shelved } from '../wire.ts'
 import type { CommandCall, RunCommand } from './command.ts'
 import { readOptions } from './options.ts'
-import { demandKnown, isError, sourceIn } from './outcome.ts'
+import { demandKnown, isError, say, sourceIn } from './outcome.ts'
 import { createRepeater } from './repeater.ts'
 
 /** `integreat dev`: build again with a warm store and a Map for a disk. */
@@ -83,12 +85,13 @@ export const runDev: RunCommand = async (call) => {
         factsAt: desk.factsAt,
         findingsIn: (file) => found.filter((message) => message.file === file),
         editAddress: (file, place) => editorAddress(content, file, place),
+        tell: tellIn(readLanguage(options)),
       }),
     }
     context.stdout.write(`${server.running.address}\n`)
     const { networkAddress } = server.running
-    if (networkAddress) context.stderr.write(`Other devices of your network: ${networkAddress}\n`)
-    else if (options['host'] === true) context.stderr.write('This computer is in no network that others could be in.\n')
+    if (networkAddress) say(call, sentence`Other devices of your network: ${networkAddress}`)
+    else if (options['host'] === true) say(call, sentence`This computer is in no network that others could be in.`)
     return server
   }
 
@@ -116,7 +119,7 @@ export const runDev: RunCommand = async (call) => {
     onWarning: (sentence) => context.stderr.write(`${sentence}\n`),
   })
   await unlessInterrupted(context, repeater.ask())
-  context.stderr.write('Press Ctrl+C to stop.\n')
+  say(call, sentence`Press Ctrl+C to stop.`)
   await context.interrupted
   clearTimeout(rest)
   keepRecent(host)
@@ -130,26 +133,33 @@ export const runDev: RunCommand = async (call) => {
 const patience = 300
 
 /** Says what `--host` shows to whom, and asks; without a terminal only `--yes` is an answer. */
-async function isAllowed({ options, context }: CommandCall): Promise<boolean> {
+async function isAllowed(call: CommandCall): Promise<boolean> {
+  const { options, context } = call
   if (options['yes'] === true) return true
   const isTerminal = context.stderr.isTTY === true && process.stdin.isTTY === true
   if (!isInteractive({ env: context.env, isTerminal })) {
     throw new UsageError('--host shows the pages to everybody in your network. Add --yes to say that you want that.')
   }
-  const drafts = options['drafts'] === true ? 'drafts too, since you gave --drafts' : 'but no drafts'
-  context.stderr.write(
-    `--host shows the pages as they are now to every device of the network that this computer is in (${drafts}), until you stop it. File names and mistakes stay here. Do this only in a network that you trust.\n`,
+  const drafts = options['drafts'] === true ? sentence`drafts too, since you gave --drafts` : sentence`but no drafts`
+  say(
+    call,
+    sentence`--host shows the pages as they are now to every device of the network that this computer is in (${drafts}), until you stop it. File names and mistakes stay here. Do this only in a network that you trust.`,
   )
-  const answers = await ask([{ text: 'Show them?', usual: 'no' }], { input: process.stdin, output: process.stderr })
+  const tell = tellIn(readLanguage(options))
+  const answers = await ask([{ text: tell(sentence`Show them?`), usual: tell(sentence`no`) }], {
+    input: process.stdin,
+    output: process.stderr,
+  })
   if (!answers) throw new Interruption('SIGINT')
   return /^(?:y|yes|j|ja)$/i.test(answers[0] ?? '')
 }
 
-function tell({ options, context }: CommandCall, result: BuildResult, sourceOf: (file: string) => string | undefined) {
+function tell(call: CommandCall, result: BuildResult, sourceOf: (file: string) => string | undefined) {
+  const { options, context } = call
   const isQuiet = options['quiet'] === true
   const shown = isQuiet ? result.messages.filter(isError) : result.messages
   const colour = isColourful({ env: context.env, isTerminal: context.stderr.isTTY === true })
-  const text = formats.pretty(shown, { sourceOf, colour, verbose: false })
+  const text = formats.pretty(shown, { sourceOf, colour, verbose: false, language: readLanguage(options) })
   if (text !== '') context.stderr.write(`${text}\n`)
-  else if (!isQuiet) context.stderr.write(`Built ${result.pages} pages, no mistakes.\n`)
+  else if (!isQuiet) say(call, sentence`Built ${result.pages} pages, no mistakes.`)
 }

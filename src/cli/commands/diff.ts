@@ -1,6 +1,7 @@
 import { type ComparedBlock, type Comparison, compare } from '../../flow/compare.ts'
 import { columns } from '../../ground/columns.ts'
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
+import { toText } from '../../ground/sentence.ts'
 import { createDisk } from '../../host/disk.ts'
 import { createHistory } from '../../host/git.ts'
 import { isColourful } from '../../host/process.ts'
@@ -77,7 +78,7 @@ function show({ translation, blocks, isComplete, history }: Comparison, { contex
   const paint = createPaint(isColourful({ env: context.env, isTerminal: context.stdout.isTTY === true }))
   const width = Math.min(Math.max(context.stdout.columns ?? 100, 40), 160)
   const { doc, source } = translation
-  const head = `${doc.file}: ${describeState(translation)}, translated from ${source.file}`
+  const head = `${doc.file}: ${toText(describeState(translation))}, translated from ${source.file}`
   const parts = blocks.map((block) => showBlock(block, translation, width, paint))
   const notes = [...(translation.pin ? [] : [whyNothing(translation)]), ...(isComplete ? [] : [whyIncomplete(history)])]
   const next =

@@ -63,6 +63,7 @@ const dev: CommandEntry = {
       .option('-y, --yes', 'ask nothing')
       .option('-m, --municipality <id>', 'build only this one (repeatable)', collect)
       .option('--drafts', 'also show pages that are not public')
+      .addOption(spoken())
       .option('--cache-dir <folder>', 'where runs keep what later ones may use')
       .option('--no-cache', 'use and keep nothing of other runs')
       .option('--now <time>', 'the moment to take for now, such as 2026-05-01 or 2026-05-01T08:00Z')
@@ -126,6 +127,7 @@ const confirm: CommandEntry = {
       .option('--all-changed', 'every translation that differs from the last commit')
       .option('--minor', 'the files are sources: confirms all translations of an edit that changed no meaning')
       .option('--block <number>', 'only this block, as diff counts them (repeatable)', collectCounts)
+      .addOption(spoken())
       .option('-q, --quiet', 'say nothing but errors'),
   load: async () => (await import('./confirm.ts')).runConfirm,
 }
@@ -182,6 +184,7 @@ const importCommand: CommandEntry = {
       .option('--source-language <code>', 'language that the others are translated from', 'de')
       .option('--fetch-media', 'also fetch images and documents')
       .option('--report <file>', 'write the whole report to this file')
+      .addOption(spoken())
       .option('-q, --quiet', 'say nothing but errors'),
   load: async () => (await import('./import/index.ts')).runImport,
 }
@@ -193,9 +196,7 @@ function howToCheck(): Option {
 }
 
 function spoken(): Option {
-  return new Option('--messages <language>', 'language that the format "pretty" explains rules in')
-    .choices(['en', 'de'])
-    .default('en')
+  return new Option('--messages <language>', 'language that findings are told in').choices(['en', 'de']).default('en')
 }
 
 /** Every command. A new one is a new file beside this one and an entry here. */

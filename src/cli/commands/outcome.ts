@@ -1,17 +1,18 @@
 import type { BuildResult } from '../../flow/build.ts'
 import type { Host } from '../../flow/shelves.ts'
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import { appendText } from '../../host/append-text.ts'
 import { isColourful, packageVersion } from '../../host/process.ts'
-import type { Message } from '../../values/message.ts'
+import { countOf, type Message } from '../../values/message.ts'
 import type { Files } from '../../values/ports.ts'
 import type { CommandContext, OutStream } from '../context.ts'
 import { didYouMean, exitCode, UsageError } from '../exit.ts'
 import { folderInRepository } from '../folders.ts'
-import { count } from '../report/count.ts'
 import type { ReportOptions, ReportSummary } from '../report/format.ts'
 import { formatGithubSummary } from '../report/github-summary.ts'
 import { formats } from '../report/index.ts'
+import { countFiles, readLanguage, tellIn } from '../report/tell.ts'
 import type { CommandCall } from './command.ts'
 
 /** What a run came to, and in which form it is told. */
@@ -34,7 +35,7 @@ export function reportCheck(call: CommandCall, outcome: Outcome): number {
   tell(call, outcome, call.context.stdout)
   const isClean = result.isConfigured && result.messages.length === 0
   if (isClean && format === 'pretty' && call.options['quiet'] !== true) {
-    call.context.stderr.write(`No mistakes in ${count(result.sources, 'file')}.\n`)
+    say(call, sentence`No mistakes in ${countFiles(result.sources)}.`)
   }
   return judge(call, result)
 }
@@ -44,7 +45,8 @@ export function reportBuild(call: CommandCall, outcome: Outcome & { readonly out
   const { result, format, output } = outcome
   const { stdout, stderr } = call.context
   tell(call, outcome, format === 'pretty' ? stderr : stdout)
-  if (result.isConfigured && call.options['quiet'] !== true) stderr.write(`${describeBuild(result, output)}\n`)
+  if (result.isConfigured && call.options['quiet'] !== true)
+    for (const line of describeBuild(result, output)) say(call, line)
   return judge(call, result)
 }
 
@@ -73,7 +75,7 @@ function tell({ options, context }: CommandCall, outcome: Outcome, target: OutSt
     sourceOf: sourceIn(host.content),
     colour: isColourful({ env: context.env, isTerminal: target.isTTY === true }),
     verbose: options['verbose'] === true,
-    language: options['messages'] === 'de' ? 'de' : 'en',
+    language: readLanguage(options),
     summary: summarize(result),
     folder: folderInRepository(content, context),
     version: packageVersion(),
@@ -89,31 +91,49 @@ function summarizeJob({ env }: CommandContext, messages: readonly Message[], opt
   if (file) appendText(file, formatGithubSummary(messages, options))
 }
 
-function judge({ options, context }: CommandCall, result: BuildResult): number {
+function judge(call: CommandCall, result: BuildResult): number {
   const { errors, warnings } = summarize(result)
-  const most = options['maxWarnings']
+  const most = call.options['maxWarnings']
   const isTooMany = typeof most === 'number' && warnings > most
   if (isTooMany) {
-    context.stderr.write(
-      `There ${warnings === 1 ? 'is' : 'are'} ${count(warnings, 'warning')}; --max-warnings allows ${most}.\n`,
+    say(
+      call,
+      warnings === 1
+        ? sentence`There is ${countOf('warning', warnings)}; --max-warnings allows ${most}.`
+        : sentence`There are ${countOf('warning', warnings)}; --max-warnings allows ${most}.`,
     )
   }
   if (!result.isConfigured) return exitCode.wrongUse
   return errors > 0 || isTooMany ? exitCode.contentHasErrors : exitCode.good
 }
 
-function describeBuild({ pages, published, kept, drafts, files }: BuildResult, output: string): string {
-  const sites = published.length === 1 ? '1 municipality' : `${published.length} municipalities`
-  const changes = `${files.written} written, ${files.unchanged} unchanged, ${files.removed} removed`
-  const built = `${count(pages, 'page')} of ${sites} in ${output} (files: ${changes})`
-  const lines = [built, ...(drafts.length > 0 ? [describeDrafts(drafts)] : [])]
-  if (kept.length === 0) return lines.join('\n')
-  return `${lines.join('\n')}\nNot published, since they have errors: ${kept.join(', ')}. What was published before stays.`
+/** A line on stderr, in the language of the messages. */
+export function say({ options, context }: CommandCall, line: Sentence): void {
+  context.stderr.write(`${tellIn(readLanguage(options))(line)}\n`)
 }
 
-function describeDrafts(drafts: readonly string[]): string {
+function describeBuild({ pages, published, kept, drafts, files }: BuildResult, output: string): readonly Sentence[] {
+  const counted = pages === 1 ? sentence`${pages} page` : sentence`${pages} pages`
+  const { length } = published
+  const sites = length === 1 ? sentence`${length} municipality` : sentence`${length} municipalities`
+  const changes = sentence`${files.written} written, ${files.unchanged} unchanged, ${files.removed} removed`
+  const names = kept.join(', ')
+  return [
+    sentence`${counted} of ${sites} in ${output} (files: ${changes})`,
+    ...(drafts.length > 0 ? [describeDrafts(drafts)] : []),
+    ...(kept.length === 0
+      ? []
+      : [sentence`Not published, since they have errors: ${names}. What was published before stays.`]),
+  ]
+}
+
+function describeDrafts(drafts: readonly string[]): Sentence {
   const most = 3
   const named = drafts.slice(0, most).map((file) => escapeForTerminal(file))
-  const more = drafts.length > most ? [`and ${drafts.length - most} more`] : []
-  return `Not public yet, so readers do not see ${count(drafts.length, 'text')}: ${[...named, ...more].join(', ')}`
+  const { length } = drafts
+  const texts = length === 1 ? sentence`${length} text` : sentence`${length} texts`
+  const list = named.join(', ')
+  return length > most
+    ? sentence`Not public yet, so readers do not see ${texts}: ${list}, and ${length - most} more`
+    : sentence`Not public yet, so readers do not see ${texts}: ${list}`
 }

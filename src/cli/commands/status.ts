@@ -1,5 +1,6 @@
 import { type MunicipalityStatus, status } from '../../flow/status.ts'
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
+import { toText } from '../../ground/sentence.ts'
 import { createDisk } from '../../host/disk.ts'
 import { createStore } from '../../host/store.ts'
 import { type Coverage, describeState, percentOf, translationStates } from '../../values/translation.ts'
@@ -92,7 +93,7 @@ function listFiles({ id, items }: MunicipalityStatus): readonly string[] {
     ...['', id].filter((line, index) => index === 0 || line !== ''),
     ...sorted.map(
       (item) =>
-        `  ${item.file ?? `${item.source} → ${item.language}`}: ${describeState(item)}, ${item.wordsToDo} words`,
+        `  ${item.file ?? `${item.source} → ${item.language}`}: ${toText(describeState(item))}, ${item.wordsToDo} words`,
     ),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../../values/message.ts'
-import type { ReportLanguage } from './words.ts'
+import type { ReportLanguage } from './tell.ts'
 
 /** What a run came to. */
 export interface ReportSummary {
@@ -20,7 +20,7 @@ export interface ReportOptions {
   readonly colour: boolean
   /** Show each finding in full, however often it occurs. */
   readonly verbose: boolean
-  /** What the report for people speaks; English unless given. */
+  /** What the report speaks; English unless given. */
   readonly language?: ReportLanguage
   readonly summary: ReportSummary
   /** Way from the repository's root to the content root, with `/` at its end; empty where they are one. */

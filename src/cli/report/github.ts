@@ -1,7 +1,9 @@
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
+import type { Tell } from '../../ground/sentence.ts'
 import type { Message } from '../../values/message.ts'
 import { adviceLines, sentenceOf } from './advice.ts'
 import type { ReportOptions } from './format.ts'
+import { tellIn } from './tell.ts'
 
 /**
  * The report for GitHub Actions: a workflow command for each finding, which GitHub shows at its line.
@@ -12,11 +14,15 @@ import type { ReportOptions } from './format.ts'
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function formatGithub(messages: readonly Message[], { folder }: Pick<ReportOptions, 'folder'>): string {
-  return messages.map((message) => toCommand(message, folder)).join('\n')
+export function formatGithub(
+  messages: readonly Message[],
+  { folder, language }: Pick<ReportOptions, 'folder' | 'language'>,
+): string {
+  const tell = tellIn(language)
+  return messages.map((message) => toCommand(message, folder, tell)).join('\n')
 }
 
-function toCommand(message: Message, folder: string): string {
+function toCommand(message: Message, folder: string, tell: Tell): string {
   const { file, place, level, ruleId } = message
   const properties = [
     ['file', folder + file],
@@ -24,7 +30,7 @@ function toCommand(message: Message, folder: string): string {
     ...(place?.endColumn === undefined ? [] : [['endColumn', place.endColumn]]),
     ['title', ruleId],
   ].map(([name, value]) => `${name}=${escapeProperty(escapeForTerminal(String(value)))}`)
-  const text = [sentenceOf(message), ...adviceLines(message)].join('\n')
+  const text = [sentenceOf(message, tell), ...adviceLines(message, tell)].join('\n')
   return `::${level} ${properties.join(',')}::${escapeData(text)}`
 }
 

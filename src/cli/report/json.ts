@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { toText } from '../../ground/sentence.ts'
 import { addressOfRule } from '../../rules/documentation.ts'
 import type { Message } from '../../values/message.ts'
 import type { ReportOptions } from './format.ts'
 import { toSafeJson } from './safe-json.ts'
+import { type ReportLanguage, tellIn } from './tell.ts'
 
 const count = z.int().min(0)
 const position = z.int().min(1)
@@ -20,12 +22,16 @@ const messageSchema = z.strictObject({
     .enum(['error', 'warning'])
     .describe("An error keeps a municipality's last good site; a warning is published"),
   ruleId: z.string().describe('Permanent name of the check'),
-  reason: z.string().describe('One sentence: what is wrong'),
+  reason: z.string().describe('One sentence: what is wrong; in English, whatever --messages says'),
   expected: z.array(z.string()).describe('What would have been right, nearest first; may be empty'),
-  note: z.string().nullable().describe('What to do next'),
+  note: z.string().nullable().describe('What to do next; in English'),
   fixable: z.boolean().describe('Whether "integreat check --fix" mends it'),
   municipality: z.string().nullable().describe('Ids of the only municipalities that the finding holds for'),
   url: z.string().nullable().describe('Where the rule is explained, from the root of the package integreat-site'),
+  german: z
+    .strictObject({ reason: z.string(), note: z.string().nullable() })
+    .optional()
+    .describe('The same in German; there with --messages de only'),
 })
 
 const summarySchema = z.strictObject({
@@ -38,7 +44,11 @@ const summarySchema = z.strictObject({
 })
 
 const reportSchema = z.strictObject({
-  version: z.literal(1).describe('Every key is always there and keeps its meaning for as long as this is 1'),
+  version: z
+    .literal(1)
+    .describe(
+      'Every key is always there, unless its description says otherwise, and keeps its meaning for as long as this is 1',
+    ),
   messages: z.array(messageSchema).describe('In the order of their files, lines and columns'),
   summary: summarySchema.describe('What the run came to'),
 })
@@ -58,12 +68,15 @@ export function reportJsonSchema(): Record<string, unknown> {
 }
 
 /** The report for programs: one JSON object, see {@link reportJsonSchema}. */
-export function formatJson(messages: readonly Message[], { summary }: Pick<ReportOptions, 'summary'>): string {
+export function formatJson(
+  messages: readonly Message[],
+  { summary, language }: Pick<ReportOptions, 'summary' | 'language'>,
+): string {
   const { errors, warnings, published, kept, pages, files } = summary
   const { written, unchanged, removed } = files
   const report: z.input<typeof reportSchema> = {
     version: 1,
-    messages: messages.map(toRecord),
+    messages: messages.map((message) => toRecord(message, language)),
     summary: {
       errors,
       warnings,
@@ -76,18 +89,20 @@ export function formatJson(messages: readonly Message[], { summary }: Pick<Repor
   return toSafeJson(report)
 }
 
-function toRecord(message: Message): z.input<typeof messageSchema> {
+function toRecord(message: Message, language: ReportLanguage | undefined): z.input<typeof messageSchema> {
   const { file, place, level, ruleId, reason, expected, note, fix, municipality } = message
+  const tell = tellIn(language)
   return {
     file,
     place: place ? { line: place.line, column: place.column, endColumn: place.endColumn ?? null } : null,
     level,
     ruleId,
-    reason,
+    reason: toText(reason),
     expected: [...(expected ?? [])],
-    note: note ?? null,
+    note: note ? toText(note) : null,
     fixable: fix !== undefined,
     municipality: municipality ?? null,
     url: addressOfRule(ruleId) ?? null,
+    ...(language === 'de' && { german: { reason: tell(reason), note: note ? tell(note) : null } }),
   }
 }

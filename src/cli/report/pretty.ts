@@ -1,10 +1,10 @@
 import { codeFrame } from '../../ground/code-frame.ts'
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
-import { findRule } from '../../rules/documentation.ts'
-import type { Message } from '../../values/message.ts'
+import { type Sentence, sentence, type Tell, toText } from '../../ground/sentence.ts'
+import { countOf, type Message } from '../../values/message.ts'
 import type { ReportOptions } from './format.ts'
 import { createPaint, type Paint } from './paint.ts'
-import { type ReportLanguage, wordsIn } from './words.ts'
+import { countFiles, tellIn } from './tell.ts'
 
 // A finding that occurs more often than this is shown once, with the other places in a list that ends somewhere.
 const mostAlike = 5
@@ -28,21 +28,19 @@ const mostOfRule = 20
  *
  * 1 error in 1 file
  * ```
- *
- * In another language than English, each finding begins with what its rule means and what to do, in that language; the
- * sentence about this very place follows in English.
  */
 export function formatPretty(
   messages: readonly Message[],
-  { sourceOf, colour, verbose, language = 'en' }: Pick<ReportOptions, 'sourceOf' | 'colour' | 'verbose' | 'language'>,
+  { sourceOf, colour, verbose, language }: Pick<ReportOptions, 'sourceOf' | 'colour' | 'verbose' | 'language'>,
 ): string {
   if (messages.length === 0) return ''
   const paint = createPaint(colour)
+  const tell = tellIn(language)
   const groups = groupAlike(messages, verbose ? Number.POSITIVE_INFINITY : mostAlike)
   const { shown, hidden } = limitRules(groups, verbose ? Number.POSITIVE_INFINITY : mostOfRule)
-  const blocks = shown.map((alike) => describe(alike, { source: sourceOf(alike.first.file), paint, language }))
-  const end = paint.bold(summarize(messages, language))
-  return [...blocks, ...(hidden.size > 0 ? [tellHidden(hidden, language)] : []), end].join('\n\n')
+  const blocks = shown.map((alike) => describe(alike, { source: sourceOf(alike.first.file), paint, tell }))
+  const end = paint.bold(summarize(messages, tell))
+  return [...blocks, ...(hidden.size > 0 ? [tell(sayHidden(hidden))] : []), end].join('\n\n')
 }
 
 interface Alike {
@@ -80,34 +78,36 @@ function limitRules(groups: readonly Alike[], most: number) {
   return { shown, hidden }
 }
 
-function tellHidden(hidden: ReadonlyMap<string, number>, language: ReportLanguage): string {
+function sayHidden(hidden: ReadonlyMap<string, number>): Sentence {
   const counts = [...hidden].sort(([, one], [, other]) => other - one)
-  return wordsIn[language].hidden(counts.map(([rule, number]) => `${number} × ${escapeForTerminal(rule)}`).join(', '))
+  const list = counts.map(([rule, number]) => `${number} × ${escapeForTerminal(rule)}`).join(', ')
+  return sentence`Warnings not shown: ${list} (--verbose shows all).`
 }
 
 function findingOf({ level, ruleId, reason }: Message): string {
-  return `${level} ${ruleId} ${reason}`
+  return `${level} ${ruleId} ${toText(reason)}`
 }
 
 interface Telling {
   /** The text of the file. */
   readonly source: string | undefined
   readonly paint: Paint
-  readonly language: ReportLanguage
+  readonly tell: Tell
 }
 
-function describe({ first, others }: Alike, { source, paint, language }: Telling): string {
-  const words = wordsIn[language]
+function describe({ first, others }: Alike, { source, paint, tell }: Telling): string {
   const { level, ruleId, reason, expected, note, place } = first
-  const shownLevel = level === 'error' ? paint.red(words.error) : paint.yellow(words.warning)
+  const shownLevel = level === 'error' ? paint.red(tell(sentence`error`)) : paint.yellow(tell(sentence`warning`))
   const head = `${paint.bold(placeOf(first))}${paint.dim(scopeOf(first))}  ${shownLevel}  ${paint.dim(escapeForTerminal(ruleId))}`
   const frame = place && source !== undefined ? codeFrame({ text: source, place }) : ''
   const hints = [
-    ...(expected?.length ? [`${paint.cyan(words.didYouMean)} ${expected.map(escapeForTerminal).join(', ')}`] : []),
-    ...(note ? [`${paint.cyan(words.hint)} ${linesOf(note).join('\n')}`] : []),
-    ...(others.length > 0 ? [listOthers(others, language)] : []),
+    ...(expected?.length
+      ? [`${paint.cyan(tell(sentence`did you mean:`))} ${expected.map(escapeForTerminal).join(', ')}`]
+      : []),
+    ...(note ? [`${paint.cyan(tell(sentence`hint:`))} ${linesOf(tell(note)).join('\n')}`] : []),
+    ...(others.length > 0 ? [listOthers(others, tell)] : []),
   ]
-  const parts = [...meaningOf(ruleId, language), escapeForTerminal(reason), paintFrame(frame, paint), hints.join('\n')]
+  const parts = [escapeForTerminal(tell(reason)), paintFrame(frame, paint), hints.join('\n')]
   return `${head}\n${parts.filter(Boolean).map(indent).join('\n\n')}`
 }
 
@@ -116,20 +116,13 @@ function linesOf(text: string): string[] {
   return text.split('\n').map(escapeForTerminal)
 }
 
-/** What the rule of a finding means, where the finding itself does not say it in that language. */
-function meaningOf(ruleId: string, language: ReportLanguage): string[] {
-  const meaning = language === 'en' ? undefined : findRule(ruleId)?.[language]
-  return meaning ? [`${meaning.summary}\n${meaning.advice}`] : []
-}
-
-function listOthers(others: readonly Message[], language: ReportLanguage): string {
-  const words = wordsIn[language]
+function listOthers(others: readonly Message[], tell: Tell): string {
   const listed = others
     .slice(0, mostListed)
     .map((one) => placeOf(one) + scopeOf(one))
     .join(', ')
-  const rest = others.length > mostListed ? `, … ${words.rest}` : ''
-  return `${words.others(others.length)} ${listed}${rest}`
+  const rest = others.length > mostListed ? `, … ${tell(sentence`(--verbose shows all)`)}` : ''
+  return `${tell(sentence`and ${others.length} more like this:`)} ${listed}${rest}`
 }
 
 function placeOf({ file, place }: Message): string {
@@ -150,10 +143,15 @@ function indent(text: string): string {
   return text.replace(/^(?=.)/gm, '  ')
 }
 
-function summarize(messages: readonly Message[], language: ReportLanguage): string {
+function summarize(messages: readonly Message[], tell: Tell): string {
   const errors = messages.filter(({ level }) => level === 'error').length
+  const warnings = messages.length - errors
   const files = new Set(messages.map(({ file }) => file)).size
-  const counts = wordsIn[language].counts(errors, messages.length - errors, files)
+  const found = [
+    ...(errors > 0 ? [countOf('error', errors)] : []),
+    ...(warnings > 0 ? [countOf('warning', warnings)] : []),
+  ]
+  const counts = tell(sentence`${found.map(tell).join(', ')} in ${countFiles(files)}`)
   const fixable = messages.filter(({ fix }) => fix !== undefined).length
-  return fixable === 0 ? counts : `${counts}\n${wordsIn[language].fixable(fixable)}`
+  return fixable === 0 ? counts : `${counts}\n${tell(sentence`"integreat check --fix" mends ${fixable} of them.`)}`
 }

@@ -4,6 +4,7 @@ import { wholeText } from './advice.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import type { ReportOptions } from './format.ts'
 import { toSafeJson } from './safe-json.ts'
+import { type ReportLanguage, tellIn } from './tell.ts'
 
 /**
  * The report in SARIF, as code scanners give it to GitHub, Azure and editors.
@@ -11,8 +12,9 @@ import { toSafeJson } from './safe-json.ts'
  */
 export function formatSarif(
   messages: readonly Message[],
-  { folder, version }: Pick<ReportOptions, 'folder' | 'version'>,
+  { folder, version, language }: Pick<ReportOptions, 'folder' | 'version' | 'language'>,
 ): string {
+  const tell = tellIn(language)
   const ids = [...new Set(messages.map(({ ruleId }) => ruleId))]
   const indexes = new Map(ids.map((id, index) => [id, index]))
   const fingerprints = fingerprintsOf(messages)
@@ -20,7 +22,7 @@ export function formatSarif(
     ruleId: message.ruleId,
     ruleIndex: indexes.get(message.ruleId),
     level: message.level,
-    message: { text: escapeMessage(wholeText(message)) },
+    message: { text: escapeMessage(wholeText(message, tell)) },
     locations: [{ physicalLocation: { artifactLocation: locate(folder + message.file), region: regionOf(message) } }],
     partialFingerprints: { 'integreatFinding/v1': fingerprints[index] },
   }))
@@ -29,7 +31,10 @@ export function formatSarif(
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'integreat', semanticVersion: version, rules: ids.map(describeRule) } },
+        tool: {
+          driver: { name: 'integreat', semanticVersion: version, rules: ids.map((id) => describeRule(id, language)) },
+        },
+        ...(language === 'de' && { language }),
         columnKind: 'unicodeCodePoints',
         results,
       },
@@ -38,17 +43,18 @@ export function formatSarif(
 }
 
 /** Has no `helpUri`: SARIF wants an absolute address there, and the page of rules has only one within the package. */
-function describeRule(id: string) {
+function describeRule(id: string, language: ReportLanguage = 'en') {
   const rule = findRule(id)
   if (!rule) return { id }
-  const { en, de, levels } = rule
-  const help = [en.advice, `${de.summary} ${de.advice}`, addressOfRule(id)].join('\n\n')
+  const own = rule[language]
+  const other = rule[language === 'en' ? 'de' : 'en']
+  const help = [own.advice, `${other.summary} ${other.advice}`, addressOfRule(id)].join('\n\n')
   return {
     id,
-    shortDescription: { text: escapeMessage(en.summary) },
-    fullDescription: { text: escapeMessage(`${en.summary} ${en.advice}`) },
+    shortDescription: { text: escapeMessage(own.summary) },
+    fullDescription: { text: escapeMessage(`${own.summary} ${own.advice}`) },
     help: { text: escapeMessage(help) },
-    defaultConfiguration: { level: levels[0] },
+    defaultConfiguration: { level: rule.levels[0] },
   }
 }
 

@@ -1,5 +1,6 @@
 import { decode, normalizeLineEnds } from '../../ground/decode.ts'
 import { nearest } from '../../ground/nearest.ts'
+import { toText } from '../../ground/sentence.ts'
 import { type Inventory, loadNetwork, type ScopeInventory, takeInventory } from '../../stages/load/index.ts'
 import type { Source } from '../../values/doc.ts'
 import type { Message } from '../../values/message.ts'
@@ -43,8 +44,9 @@ export function lookAround(content: Files, shelves: Shelves): Surroundings | Ref
   const entries = content.list('')
   const inventory = takeInventory(entries, shelves)
   const { network, messages } = loadNetwork(content, inventory, shelves.languages)
+  const [first] = messages
   if (!network)
-    return refuse(`${messages[0]?.file} is wrong: ${messages[0]?.reason} Run "integreat check" to see where.`)
+    return refuse(`${first?.file} is wrong: ${first ? toText(first.reason) : ''} Run "integreat check" to see where.`)
   return { content, shelves, entries, inventory, network, messages }
 }
 
@@ -105,7 +107,11 @@ export function settle(
   const fault = [...inventory.messages, ...loaded.messages].find(
     (message) => message.level === 'error' && (added.has(message.file ?? '') || !before.has(nameOf(message))),
   )
-  if (fault) return refuse([fault.reason, fault.note].filter(Boolean).join(' '), fault.expected ?? [])
+  if (fault)
+    return refuse(
+      [fault.reason, ...(fault.note ? [fault.note] : [])].map((part) => toText(part)).join(' '),
+      fault.expected ?? [],
+    )
   const other = inventory.scopes
     .flatMap(({ sources }) => sources)
     .find((source) => added.has(source.file) && !isMeant(source))
@@ -114,7 +120,7 @@ export function settle(
 }
 
 function nameOf({ file, ruleId, reason }: Message): string {
-  return `${file} ${ruleId} ${reason}`
+  return `${file} ${ruleId} ${toText(reason)}`
 }
 
 function toEntry(path: string): FileEntry {

@@ -1,3 +1,4 @@
+import { sentence } from '../../ground/sentence.ts'
 import { type Finding, warningFinding } from '../../values/message.ts'
 import type { ApiOrganization } from './schema.ts'
 import { safeSegment, shortHash } from './segment.ts'
@@ -28,14 +29,14 @@ export function collectOrganizations(pages: readonly TreePage[]): {
     const known = organizations.get(name)
     if (known) {
       if (known.website !== page.organization.website) {
-        const text = `$[${page.index}].organization "${name}" has another website than in $[${known.index}]; the first one counts`
+        const text = sentence`$[${page.index}].organization "${name}" has another website than in $[${known.index}]; the first one counts`
         findings.push(warningFinding('import-organization', text))
       }
       continue
     }
     const website = validAddress(page.organization.website)
     if (page.organization.website !== undefined && website === undefined) {
-      const text = `$[${page.index}].organization.website "${page.organization.website}" is no web address; it was left out`
+      const text = sentence`$[${page.index}].organization.website "${page.organization.website}" is no web address; it was left out`
       findings.push(warningFinding('import-organization', text))
     }
     const plain = safeSegment(name)

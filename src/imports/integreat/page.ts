@@ -1,4 +1,5 @@
 import type { BlockContent, Nodes } from 'mdast'
+import { sentence } from '../../ground/sentence.ts'
 import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
 import { tidyPage } from './blocks.ts'
 import { cleanTree } from './clean.ts'
@@ -28,7 +29,10 @@ export function importText(html: string, context: LinkContext, language: string)
   } catch (error) {
     // The libraries behind are recursive; whatever got past the limits must not end the import of the other pages.
     if (!(error instanceof RangeError)) throw error
-    const finding = errorFinding('import-nesting', `${where} is nested too deeply to be read; its text was left out`)
+    const finding = errorFinding(
+      'import-nesting',
+      sentence`${where} is nested too deeply to be read; its text was left out`,
+    )
     return { body: '', keywords: [], findings: [finding] }
   }
 }
@@ -48,19 +52,21 @@ function convert(html: string, context: LinkContext, language: string, where: st
   notes.count('kept', 'word', countWords(found.blocks))
   const written = writeMarkdown(found.blocks, notes)
   if (!written.faithful) {
-    const note = 'Compare the page with the original.'
-    findings.push(warningFinding('import-text', `${where}: some of its formatting could not be written`, { note }))
+    const note = sentence`Compare the page with the original.`
+    findings.push(
+      warningFinding('import-text', sentence`${where}: some of its formatting could not be written`, { note }),
+    )
   }
   return { body: written.text, keywords: found.keywords, findings }
 }
 
 function limitFindings(parsed: { tooLong: boolean; leftTags: number }, where: string): Finding[] {
   if (parsed.tooLong) {
-    const note = 'Split the page on the platform, or copy its text by hand.'
-    return [errorFinding('import-size', `${where} is too long to be read; its text was left out`, { note })]
+    const note = sentence`Split the page on the platform, or copy its text by hand.`
+    return [errorFinding('import-size', sentence`${where} is too long to be read; its text was left out`, { note })]
   }
   if (parsed.leftTags === 0) return []
-  const text = `${where}: elements are nested too deeply; ${parsed.leftTags} tags were left out, their text stays`
+  const text = sentence`${where}: elements are nested too deeply; ${parsed.leftTags} tags were left out, their text stays`
   return [warningFinding('import-nesting', text)]
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../../ground/sentence.ts'
 import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
 import type { ApiPage } from './schema.ts'
 import { splitPath } from './segment.ts'
@@ -8,11 +9,11 @@ export function parentFindings(page: ApiPage, byPath: ReadonlyMap<string, ApiPag
   const parent = splitPath(page.parentPath).join('/')
   const above = splitPath(page.path).slice(0, -1).join('/')
   if (parent !== above) {
-    const text = `$[${page.index}].parent is "${page.parentPath}", but the path is "${page.path}"; the path decides`
+    const text = sentence`$[${page.index}].parent is "${page.parentPath}", but the path is "${page.path}"; the path decides`
     return [warningFinding('import-parent', text)]
   }
   if (byPath.has(parent) || parent.split('/').length <= 2) return []
-  const text = `$[${page.index}].parent "${page.parentPath}" is not in the list; the page was imported without it`
+  const text = sentence`$[${page.index}].parent "${page.parentPath}" is not in the list; the page was imported without it`
   return [warningFinding('import-parent', text)]
 }
 
@@ -30,7 +31,9 @@ export function cycleFindings(pages: readonly ApiPage[], byPath: ReadonlyMap<str
     if (next && !safe.has(next)) {
       const members = [...chain]
       const hops = [...members.slice(members.indexOf(next)), next].map((hop) => `$[${hop.index}]`)
-      cycles.push(errorFinding('import-cycle', `${shorten(hops)}: the parents go round in a circle; the paths decide`))
+      cycles.push(
+        errorFinding('import-cycle', sentence`${shorten(hops)}: the parents go round in a circle; the paths decide`),
+      )
     }
     for (const member of chain) safe.add(member)
   }

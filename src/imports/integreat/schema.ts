@@ -1,23 +1,33 @@
 import * as z from 'zod'
+import { demand, readDemand } from '../../ground/demand.ts'
+import { sentence } from '../../ground/sentence.ts'
 import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
 
-const address = z.string().nullish()
+const wantedText = demand`must be a text`
+const wantedNumber = demand`must be a whole number`
+const wantedMap = demand`must be a map`
+const address = z.string(wantedText).nullish()
 
 /** One page as `/api/v3/<region>/<language>/pages/` answers it; fields that the import has no use for are left out. */
 const pageSchema = z.object({
-  id: z.union([z.number(), z.string()]).nullish(),
-  path: z.string(),
-  title: z.string().nullish(),
-  content: z.string().nullish(),
-  last_updated: z.string().nullish(),
-  modified_gmt: z.string().nullish(),
-  order: z.int().min(-999_999_999).max(999_999_999).nullish(),
-  parent: z.object({ path: address }).nullish(),
+  id: z.union([z.number(), z.string()], demand`must be a number or a text`).nullish(),
+  path: z.string(wantedText),
+  title: z.string(wantedText).nullish(),
+  content: z.string(wantedText).nullish(),
+  last_updated: z.string(wantedText).nullish(),
+  modified_gmt: z.string(wantedText).nullish(),
+  order: z.int(wantedNumber).min(-999_999_999, wantedNumber).max(999_999_999, wantedNumber).nullish(),
+  parent: z.object({ path: address }, wantedMap).nullish(),
   // An empty PHP map arrives as a list; the entries are judged one by one below.
-  available_languages: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).max(0)]).nullish(),
-  thumbnail: z.string().nullish(),
-  organization: z.object({ name: z.string().min(1), website: address, logo: address }).nullish(),
-  embedded_offers: z.array(z.unknown()).nullish(),
+  available_languages: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).max(0)], wantedMap).nullish(),
+  thumbnail: z.string(wantedText).nullish(),
+  organization: z
+    .object(
+      { name: z.string(wantedText).min(1, demand`must not be empty`), website: address, logo: address },
+      wantedMap,
+    )
+    .nullish(),
+  embedded_offers: z.array(z.unknown(), demand`must be a list`).nullish(),
 })
 
 const variantSchema = z.object({ id: z.union([z.number(), z.string()]).nullish(), path: z.string().min(1) })
@@ -60,8 +70,8 @@ export interface ApiPage {
  */
 export function readPages(pages: unknown): { pages: ApiPage[]; findings: Finding[] } {
   if (!Array.isArray(pages)) {
-    const reason = '$ is not a list of pages; nothing was imported'
-    const note = 'Save the answer of /api/v3/<region>/<language>/pages/ and import that file.'
+    const reason = sentence`$ is not a list of pages; nothing was imported`
+    const note = sentence`Save the answer of /api/v3/<region>/<language>/pages/ and import that file.`
     return { pages: [], findings: [errorFinding('import-not-a-list', reason, { note })] }
   }
   const findings: Finding[] = []
@@ -75,14 +85,18 @@ export function readPages(pages: unknown): { pages: ApiPage[]; findings: Finding
 
 function readPage(raw: unknown, index: number): { page?: ApiPage; findings: Finding[] } {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return { findings: [errorFinding('import-field', `$[${index}] is not a page; it was left out`)] }
+    return { findings: [errorFinding('import-field', sentence`$[${index}] is not a page; it was left out`)] }
   }
   const findings: Finding[] = []
   const fields: Record<string, unknown> = { ...raw }
   for (const issue of pageSchema.safeParse(fields).error?.issues ?? []) {
     const field = String(issue.path[0] ?? '')
-    const consequence = field === 'path' ? 'the page was left out' : 'the field was left out'
-    const text = `$[${index}]${jsonPath(issue.path)}: ${issue.message}; ${consequence}`
+    const name = `$[${index}]${jsonPath(issue.path)}`
+    const fault = readDemand(issue.message) ?? sentence`is not as the platform writes it`
+    const text =
+      field === 'path'
+        ? sentence`${name} ${fault}; the page was left out`
+        : sentence`${name} ${fault}; the field was left out`
     findings.push(errorFinding('import-field', text))
     delete fields[field]
   }
@@ -117,7 +131,7 @@ function readVariants(entries: object, index: number): { variants: Map<string, A
     if (variant) variants.set(code, { path: variant.path, id: variant.id == null ? undefined : String(variant.id) })
     // A fallback of the platform has an entry without an own page; that is no fault.
     else if (entry !== null) {
-      const text = `$[${index}].available_languages.${code} has no path; this variant is not known`
+      const text = sentence`$[${index}].available_languages.${code} has no path; this variant is not known`
       findings.push(warningFinding('import-field', text))
     }
   }

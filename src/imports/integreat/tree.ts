@@ -1,4 +1,5 @@
 import { foldName } from '../../ground/address.ts'
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
 import { cycleFindings, parentFindings } from './parents.ts'
 import type { ApiPage } from './schema.ts'
@@ -49,8 +50,10 @@ export function buildTree(pages: readonly ApiPage[], options: TreeOptions): { pa
     findings.push(...found.findings)
     const key = freeKey(found.key, taken)
     if (key !== found.key) {
-      const text = `$[${page.index}].path: another page is ${found.key} already; this one became ${key}`
-      findings.push(errorFinding('import-duplicate', text, { note: 'Join the two pages, or rename one of them.' }))
+      const text = sentence`$[${page.index}].path: another page is ${found.key} already; this one became ${key}`
+      findings.push(
+        errorFinding('import-duplicate', text, { note: sentence`Join the two pages, or rename one of them.` }),
+      )
     }
     taken.add(foldName(key))
     const own = safeSegment(splitPath(page.path).at(-1) ?? '')
@@ -72,7 +75,7 @@ function findKey(page: ApiPage, byPath: ReadonlyMap<string, ApiPage>, options: T
   const segments = keySegments(page, byPath, options, 0)
   if (segments.length === 0) {
     const key = `page-${page.id === undefined ? shortHash(page.title) : safeSegment(page.id)}`
-    const text = `$[${page.index}].path: "${page.path}" names no page; it became ${key}`
+    const text = sentence`$[${page.index}].path: "${page.path}" names no page; it became ${key}`
     return { key, plain: false, findings: [errorFinding('import-path', text)] }
   }
   const names = segments.map((segment, index) => {
@@ -82,12 +85,12 @@ function findKey(page: ApiPage, byPath: ReadonlyMap<string, ApiPage>, options: T
   const key = names.join('/')
   if (names.length > maximumSegments || byteLength(key) > maximumKeyBytes) {
     const short = `page-${shortHash(key)}`
-    const text = `$[${page.index}].path is too long for a file; the page became ${short}`
+    const text = sentence`$[${page.index}].path is too long for a file; the page became ${short}`
     return { key: short, plain: false, findings: [errorFinding('import-path', text)] }
   }
   const plain = key === segments.join('/')
   if (plain) return { key, plain, findings: [] }
-  const text = `$[${page.index}].path: "${segments.join('/')}" is no name for a file; the page became ${key}`
+  const text = sentence`$[${page.index}].path: "${segments.join('/')}" is no name for a file; the page became ${key}`
   return { key, plain, findings: [warningFinding('import-path', text)] }
 }
 
@@ -136,6 +139,6 @@ function freeKey(key: string, taken: ReadonlySet<string>): string {
   }
 }
 
-function duplicateText(field: string, page: ApiPage, first: number): string {
-  return `$[${page.index}].${field} is the same as $[${first}].${field}; both pages were imported`
+function duplicateText(field: string, page: ApiPage, first: number): Sentence {
+  return sentence`$[${page.index}].${field} is the same as $[${first}].${field}; both pages were imported`
 }

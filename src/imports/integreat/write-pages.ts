@@ -1,3 +1,4 @@
+import { sentence } from '../../ground/sentence.ts'
 import type { Finding } from '../../values/message.ts'
 import { errorFinding, warningFinding } from '../../values/message.ts'
 import type { FindTarget } from './addresses.ts'
@@ -90,13 +91,13 @@ function writePage(
   // Titles may hold variables; the platform's do not.
   const title = plainText(page.title).replaceAll('{{', '{ {')
   if (title === '') {
-    const text = `$[${page.index}].title is empty; the page is called by its address`
-    findings.push(errorFinding('import-title', text, { note: 'Write a title into the front matter.' }))
+    const text = sentence`$[${page.index}].title is empty; the page is called by its address`
+    findings.push(errorFinding('import-title', text, { note: sentence`Write a title into the front matter.` }))
   }
   const updated = page.updated?.slice(0, 10)
   const isDate = updated !== undefined && isDay(updated)
   if (updated !== undefined && !isDate) {
-    findings.push(warningFinding('import-date', `$[${page.index}].last_updated is no date; it was left out`))
+    findings.push(warningFinding('import-date', sentence`$[${page.index}].last_updated is no date; it was left out`))
   }
   notes.count('kept', 'page')
   const organization = page.organization && options.organizations.get(page.organization.name)

@@ -1,3 +1,4 @@
+import { sentence } from '../../ground/sentence.ts'
 import type { Source } from '../../values/doc.ts'
 import { errorFinding, type Message } from '../../values/message.ts'
 import type { Names } from './names.ts'
@@ -17,8 +18,8 @@ export function findCollisions(sources: readonly Source[], names: Names): readon
     const inFolder = folders.get(source.file.slice(0, -'.md'.length))
     if (other) {
       messages.push({
-        ...errorFinding('slug-collision', `This file and ${other.file} have the same address.`, {
-          note: 'Rename one of them or put the two texts together.',
+        ...errorFinding('slug-collision', sentence`This file and ${other.file} have the same address.`, {
+          note: sentence`Rename one of them or put the two texts together.`,
         }),
         file: source.file,
       })
@@ -26,9 +27,9 @@ export function findCollisions(sources: readonly Source[], names: Names): readon
       messages.push({
         ...errorFinding(
           'page-and-folder',
-          `There is both this page and a folder of the same name, with ${inFolder.file}.`,
+          sentence`There is both this page and a folder of the same name, with ${inFolder.file}.`,
           {
-            note: `Move this file into the folder, as ${source.file.slice(0, -'.md'.length)}/index.md.`,
+            note: sentence`Move this file into the folder, as ${source.file.slice(0, -'.md'.length)}/index.md.`,
           },
         ),
         file: source.file,

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import { foldWord } from '../../ground/words.ts'
 import { glossarySchema } from '../../kinds/glossary.ts'
 import type { Language } from '../../values/language.ts'
@@ -26,11 +27,11 @@ export function readGlossary(files: Files, folder: string, table: ReadonlyMap<st
     const place = read?.keyPlaces[path]
     return place ? { place } : {}
   }
-  const contradict = (path: string, reason: string, note: string) =>
+  const contradict = (path: string, reason: Sentence, note: Sentence) =>
     messages.push({ ...errorFinding('glossary-contradiction', reason, { ...placeOf(path), note }), file })
   const demandLanguage = (code: string, path: string) => {
     if (table.has(code)) return true
-    const note = 'Put each term under the code of its language, and each translation too.'
+    const note = sentence`Put each term under the code of its language, and each translation too.`
     messages.push({ ...unknownLanguage(code, table, { place: read?.keyPlaces[path], note }), file })
     return false
   }
@@ -44,11 +45,11 @@ export function readGlossary(files: Files, folder: string, table: ReadonlyMap<st
       taken.set(folded, term)
       const translations = Object.entries(rest).filter(([code]) => demandLanguage(code, `${path}.${code}`))
       if (before !== undefined) {
-        contradict(path, `"${term}" is the same term as "${before}" above.`, 'Remove one of the two.')
+        contradict(path, sentence`"${term}" is the same term as "${before}" above.`, sentence`Remove one of the two.`)
       } else if (keep && translations.length > 0) {
         const codes = translations.map(([code]) => code).join(', ')
-        const reason = `"${term}" is to stand as it is in every language, and is translated too: ${codes}.`
-        contradict(`${path}.keep`, reason, 'Remove "keep" or the translations.')
+        const reason = sentence`"${term}" is to stand as it is in every language, and is translated too: ${codes}.`
+        contradict(`${path}.keep`, reason, sentence`Remove "keep" or the translations.`)
       } else {
         glossary.push({
           language,

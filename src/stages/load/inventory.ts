@@ -1,4 +1,5 @@
 import { nearest } from '../../ground/nearest.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import type { Media, Source } from '../../values/doc.ts'
 import type { Language } from '../../values/language.ts'
@@ -93,16 +94,16 @@ function takeScope(scope: string, entries: readonly FileEntry[], options: Invent
     if (isForeign(scope, top)) continue
     if (!entry.nameIsText || /\p{Cc}/u.test(entry.path)) {
       say(
-        errorFinding('name-encoding', 'This name holds bytes that are not readable text.', {
-          note: 'Rename the file.',
+        errorFinding('name-encoding', sentence`This name holds bytes that are not readable text.`, {
+          note: sentence`Rename the file.`,
         }),
       )
       continue
     }
     if (entry.type === 'symlink' || entry.type === 'other') {
       say(
-        errorFinding('not-a-regular-file', 'This is a link or a device, not a file.', {
-          note: 'Put the file itself here.',
+        errorFinding('not-a-regular-file', sentence`This is a link or a device, not a file.`, {
+          note: sentence`Put the file itself here.`,
         }),
       )
       continue
@@ -144,8 +145,8 @@ function classify(below: string, rest: readonly string[], { kinds }: InventoryOp
   const name = rest.at(-1) ?? ''
   if (!name.endsWith('.md')) {
     return {
-      finding: warningFinding('ignored-file', 'Only Markdown files (.md) are read in a language folder.', {
-        note: 'Images and documents belong in media/; remove everything else.',
+      finding: warningFinding('ignored-file', sentence`Only Markdown files (.md) are read in a language folder.`, {
+        note: sentence`Images and documents belong in media/; remove everything else.`,
       }),
     }
   }
@@ -154,9 +155,9 @@ function classify(below: string, rest: readonly string[], { kinds }: InventoryOp
     return {
       finding: warningFinding(
         'ignored-file',
-        `The folder "${first}" is kept for ${first}, which are not published yet.`,
+        sentence`The folder "${first}" is kept for ${first}, which are not published yet.`,
         {
-          note: 'The file stays out of the website.',
+          note: sentence`The file stays out of the website.`,
         },
       ),
     }
@@ -180,22 +181,25 @@ function toSource(path: string, first: string, rest: readonly string[], kinds: r
 }
 
 function ignoredFile(scope: string, type: string): Finding {
-  return warningFinding('ignored-file', 'This file is not part of the content and was not read.', {
-    note: `In ${scope || 'this folder'} belong ${type}.yaml, media/ and one folder for each language.`,
+  return warningFinding('ignored-file', sentence`This file is not part of the content and was not read.`, {
+    note:
+      scope === ''
+        ? sentence`In this folder belong ${type}.yaml, media/ and one folder for each language.`
+        : sentence`In ${scope} belong ${type}.yaml, media/ and one folder for each language.`,
   })
 }
 
 function wrongMedia(): Finding {
-  return errorFinding('asset-type', 'Files of this type are not published.', {
+  return errorFinding('asset-type', sentence`Files of this type are not published.`, {
     expected: ['.png', '.jpg', '.webp', '.gif', '.avif', '.svg', '.pdf'],
-    note: 'Save it in one of these formats, or remove it from media/.',
+    note: sentence`Save it in one of these formats, or remove it from media/.`,
   })
 }
 
 function unknownFolder(name: string, { languages, resolveAlias }: InventoryOptions): Finding {
   const meant = resolveAlias(name)
-  return errorFinding('language-unknown', `"${name}" is not a language code that integreat knows.`, {
+  return errorFinding('language-unknown', sentence`"${name}" is not a language code that integreat knows.`, {
     expected: meant ? [meant.code] : nearest(name, [...languages.keys()]),
-    note: 'Rename the folder to a code of the language table, or move its files.',
+    note: sentence`Rename the folder to a code of the language table, or move its files.`,
   })
 }

@@ -1,5 +1,6 @@
 import { foldName, isReservedName } from '../../ground/address.ts'
 import { remember } from '../../ground/remember.ts'
+import { sentence } from '../../ground/sentence.ts'
 import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
 
 /** Names of our own output, which no page may take at the top of a language. */
@@ -29,34 +30,40 @@ export function createNames(): Names {
  */
 function checkName(name: string, { isTop }: { readonly isTop: boolean }): Finding | undefined {
   if (isReservedName(name)) {
-    return errorFinding('name-reserved', `"${name}" is a name that Windows keeps for itself.`, {
-      note: 'Rename it; the page could not be copied to some computers and web servers.',
+    return errorFinding('name-reserved', sentence`"${name}" is a name that Windows keeps for itself.`, {
+      note: sentence`Rename it; the page could not be copied to some computers and web servers.`,
     })
   }
   if (isTop && reservedTopNames.has(name.toLowerCase())) {
-    return errorFinding('name-reserved', `"${name}" is a name that the website itself uses.`, {
-      note: 'Choose another file name.',
+    return errorFinding('name-reserved', sentence`"${name}" is a name that the website itself uses.`, {
+      note: sentence`Choose another file name.`,
     })
   }
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiners are meant one by one, as Persian words hold them
   if (!/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d_.-]*[\p{L}\p{M}\p{N}_-])?$/u.test(name)) {
-    return errorFinding('name-invalid', `"${name}" cannot be part of an address.`, {
-      note: 'Use lower-case letters, digits and hyphens only, and begin with a letter or digit.',
+    return errorFinding('name-invalid', sentence`"${name}" cannot be part of an address.`, {
+      note: sentence`Use lower-case letters, digits and hyphens only, and begin with a letter or digit.`,
     })
   }
   if (new TextEncoder().encode(name).length > 200) {
-    return errorFinding('name-invalid', 'This name is too long for an address.', { note: 'Use at most 100 letters.' })
+    return errorFinding('name-invalid', sentence`This name is too long for an address.`, {
+      note: sentence`Use at most 100 letters.`,
+    })
   }
   if (name !== name.toLowerCase()) {
-    return errorFinding('name-invalid', `"${name}" has capital letters.`, {
+    return errorFinding('name-invalid', sentence`"${name}" has capital letters.`, {
       expected: [name.toLowerCase()],
-      note: 'Use lower-case letters only: some computers cannot tell the two apart.',
+      note: sentence`Use lower-case letters only: some computers cannot tell the two apart.`,
     })
   }
   if (name !== name.normalize('NFC')) {
-    return warningFinding('name-not-nfc', 'This name holds letters that are put together from two characters.', {
-      note: 'Rename the file and type its name anew; it is read as if you had.',
-    })
+    return warningFinding(
+      'name-not-nfc',
+      sentence`This name holds letters that are put together from two characters.`,
+      {
+        note: sentence`Rename the file and type its name anew; it is read as if you had.`,
+      },
+    )
   }
   return undefined
 }

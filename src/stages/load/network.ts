@@ -1,3 +1,4 @@
+import { sentence } from '../../ground/sentence.ts'
 import { layerSchema, municipalitySchema } from '../../kinds/municipality.ts'
 import { networkOfOneKeys as networkKeys, networkSchema } from '../../kinds/network.ts'
 import type { Language } from '../../values/language.ts'
@@ -27,9 +28,13 @@ const sharedKeys = ['source_language', 'languages', 'missing']
 export function loadNetwork(files: Files, inventory: Inventory, table: ReadonlyMap<string, Language>): LoadedNetwork {
   const root = inventory.isSingle ? readSingleNetwork(files) : readConfig(files, 'integreat.yaml', networkSchema)
   if (!root) {
-    const finding = errorFinding('config-missing', 'There is no integreat.yaml and no municipality.yaml here.', {
-      note: 'Name the folder that holds one of them.',
-    })
+    const finding = errorFinding(
+      'config-missing',
+      sentence`There is no integreat.yaml and no municipality.yaml here.`,
+      {
+        note: sentence`Name the folder that holds one of them.`,
+      },
+    )
     return { network: undefined, messages: [{ ...finding, file: 'integreat.yaml' }] }
   }
   const { languages, messages: languageMessages } = readLanguageCodes(root, table)
@@ -95,8 +100,8 @@ function readScope(
   const idFinding = scope.type === 'municipality' ? checkId(id, table) : undefined
   const idMessages = idFinding ? [{ ...idFinding, file }] : []
   if (!scope.config) {
-    const finding = errorFinding('config-missing', `This folder has no ${name}.`, {
-      note: `Add a ${name} with at least a name, or remove the folder.`,
+    const finding = errorFinding('config-missing', sentence`This folder has no ${name}.`, {
+      note: sentence`Add a ${name} with at least a name, or remove the folder.`,
     })
     return { messages: [...idMessages, { ...finding, file }] }
   }
@@ -130,7 +135,7 @@ function readLanguageCodes(root: ConfigFile<typeof networkSchema>, table: Readon
     if (language && !languages.includes(language)) languages.push(language)
     if (language) continue
     const place = root.places[`languages.${index}`]
-    const note = 'Use a code of the language table.'
+    const note = sentence`Use a code of the language table.`
     messages.push({ ...unknownLanguage(code, table, { place, note }), file: root.file })
   }
   return { languages, messages }
@@ -141,12 +146,12 @@ const reservedIds = new Set(['404', 'api', 'assets', 'index', 'media', 'pagefind
 
 function checkId(id: string, table: ReadonlyMap<string, Language>): Finding | undefined {
   if (id !== '' && (reservedIds.has(id) || table.has(id))) {
-    return errorFinding('municipality-id', `The website itself uses the address "${id}".`, {
-      note: 'Rename the folder.',
+    return errorFinding('municipality-id', sentence`The website itself uses the address "${id}".`, {
+      note: sentence`Rename the folder.`,
     })
   }
   if (id === '' || /^[a-z0-9][a-z0-9-]{0,62}$/.test(id)) return undefined
-  return errorFinding('municipality-id', `"${id}" cannot be the address of a municipality.`, {
-    note: 'Rename the folder: lower-case letters a to z, digits and hyphens only.',
+  return errorFinding('municipality-id', sentence`"${id}" cannot be the address of a municipality.`, {
+    note: sentence`Rename the folder: lower-case letters a to z, digits and hyphens only.`,
   })
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../ground/sentence.ts'
 import { synonymsSchema } from '../../kinds/synonyms.ts'
 import type { Language } from '../../values/language.ts'
 import type { Message } from '../../values/message.ts'
@@ -23,7 +24,7 @@ export function readSynonyms(files: Files, folder: string, table: ReadonlyMap<st
   const messages: Message[] = [...(read?.messages ?? [])]
   for (const [code, terms] of Object.entries(read?.partial ?? {})) {
     if (!table.has(code)) {
-      const note = 'Put the names under the code of their language.'
+      const note = sentence`Put the names under the code of their language.`
       messages.push({ ...unknownLanguage(code, table, { place: read?.places[code], note }), file })
       continue
     }

@@ -1,4 +1,5 @@
 import { nearest } from '../../ground/nearest.ts'
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import type { Language } from '../../values/language.ts'
 import { errorFinding, type Finding, type Place } from '../../values/message.ts'
 
@@ -6,9 +7,9 @@ import { errorFinding, type Finding, type Place } from '../../values/message.ts'
 export function unknownLanguage(
   code: string,
   table: ReadonlyMap<string, Language>,
-  { place, note }: { readonly place: Place | undefined; readonly note: string },
+  { place, note }: { readonly place: Place | undefined; readonly note: Sentence },
 ): Finding {
-  return errorFinding('language-unknown', `"${code}" is not a language code that integreat knows.`, {
+  return errorFinding('language-unknown', sentence`"${code}" is not a language code that integreat knows.`, {
     ...(place && { place }),
     expected: nearest(code, table.keys()),
     note,

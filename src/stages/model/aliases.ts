@@ -1,4 +1,5 @@
 import { foldName, isAddressSegment } from '../../ground/address.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { PageMeta } from '../../kinds/page.ts'
 import { errorFinding, type Message } from '../../values/message.ts'
 import type { Entry } from '../../values/site.ts'
@@ -26,16 +27,20 @@ export function readAliases(
       const address = `${root}${segments.join('/')}/`
       const holder = taken.get(foldName(address))
       if (segments.length === 0 || !segments.every(isAddressSegment)) {
-        const finding = errorFinding('alias-invalid', `"${alias}" cannot be an old address.`, {
+        const finding = errorFinding('alias-invalid', sentence`"${alias}" cannot be an old address.`, {
           ...(place && { place }),
-          note: 'Write the part after the language, such as /wohnen/miete/.',
+          note: sentence`Write the part after the language, such as /wohnen/miete/.`,
         })
         messages.push({ ...finding, ...at })
       } else if (holder) {
-        const finding = errorFinding('alias-collision', `The old address "${alias}" already belongs to another page.`, {
-          ...(place && { place }),
-          note: `It is the address or an alias of ${holder.doc.file}. Remove it from one of the two.`,
-        })
+        const finding = errorFinding(
+          'alias-collision',
+          sentence`The old address "${alias}" already belongs to another page.`,
+          {
+            ...(place && { place }),
+            note: sentence`It is the address or an alias of ${holder.doc.file}. Remove it from one of the two.`,
+          },
+        )
         messages.push({ ...finding, ...at })
       } else {
         taken.set(foldName(address), entry)

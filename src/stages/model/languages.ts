@@ -1,4 +1,5 @@
 import { nearest } from '../../ground/nearest.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { Language } from '../../values/language.ts'
 import { errorFinding, type Message } from '../../values/message.ts'
 import type { Municipality, Network } from '../../values/site.ts'
@@ -25,10 +26,10 @@ export function readLanguages(network: Network, municipality: Municipality): Mun
     const place = places[`languages.${index}`]
     if (language && !languages.includes(language)) languages.push(language)
     if (language) continue
-    const finding = errorFinding('language-unknown', `The network has no language "${code}".`, {
+    const finding = errorFinding('language-unknown', sentence`The network has no language "${code}".`, {
       ...(place && { place }),
       expected: nearest(code, [...known.keys()]),
-      note: 'Add it to "languages" in integreat.yaml, or correct the code.',
+      note: sentence`Add it to "languages" in integreat.yaml, or correct the code.`,
     })
     messages.push({ ...finding, file, municipality: id })
   }
@@ -37,10 +38,10 @@ export function readLanguages(network: Network, municipality: Municipality): Mun
     const place = places['source_language'] ?? places['languages']
     const finding = errorFinding(
       'language-source',
-      `The source language "${sourceLanguage}" is not among its languages.`,
+      sentence`The source language "${sourceLanguage}" is not among its languages.`,
       {
         ...(place && { place }),
-        note: 'Add it to "languages", or set "source_language" to one of them.',
+        note: sentence`Add it to "languages", or set "source_language" to one of them.`,
       },
     )
     messages.push({ ...finding, file, municipality: id })

@@ -1,4 +1,5 @@
 import { nearest } from '../../ground/nearest.ts'
+import { sentence } from '../../ground/sentence.ts'
 import { errorFinding, type Message } from '../../values/message.ts'
 import type { Layer, Municipality, Network } from '../../values/site.ts'
 
@@ -18,17 +19,17 @@ export function findScopes(
       const place = from.places[`extends.${index}`] ?? from.places['extends']
       const layer = network.layers.get(id)
       if (!layer) {
-        const finding = errorFinding('layer-unknown', `There is no layer "${id}" in shared/.`, {
+        const finding = errorFinding('layer-unknown', sentence`There is no layer "${id}" in shared/.`, {
           ...(place && { place }),
           expected: nearest(id, [...network.layers.keys()]),
-          note: 'Write the name of a folder in shared/, or make that folder with a layer.yaml in it.',
+          note: sentence`Write the name of a folder in shared/, or make that folder with a layer.yaml in it.`,
         })
         messages.push({ ...finding, file: from.file, municipality: municipality.id })
       } else if (trail.includes(id)) {
         const hops = [...trail.slice(trail.indexOf(id)), id].join(' → ')
-        const finding = errorFinding('layer-cycle', `These layers inherit from each other: ${hops}.`, {
+        const finding = errorFinding('layer-cycle', sentence`These layers inherit from each other: ${hops}.`, {
           ...(place && { place }),
-          note: 'Remove one of the hops from its "extends".',
+          note: sentence`Remove one of the hops from its "extends".`,
         })
         messages.push({ ...finding, file: from.file, municipality: municipality.id })
       } else if (!scopes.includes(layer.scope)) {

@@ -1,4 +1,5 @@
 import { isAddressSegment } from '../../ground/address.ts'
+import { sentence } from '../../ground/sentence.ts'
 import { slug as toSlug } from '../../ground/slug.ts'
 import type { MissingPolicy, PageMeta } from '../../kinds/page.ts'
 import type { Doc } from '../../values/doc.ts'
@@ -86,10 +87,10 @@ function segmentOf(key: string, input: TreeInput, messages: Message[]): string {
   if (isAddressSegment(slug)) return slug
   if (doc.language === input.language.code) {
     const place = doc.places['slug']
-    const finding = errorFinding('slug-invalid', `"${slug}" cannot be part of an address.`, {
+    const finding = errorFinding('slug-invalid', sentence`"${slug}" cannot be part of an address.`, {
       ...(place && { place }),
       expected: [toSlug(slug) || name].filter(isAddressSegment),
-      note: 'Use letters, digits and hyphens; an address part holds no slash, blank, quotation mark or symbol.',
+      note: sentence`Use letters, digits and hyphens; an address part holds no slash, blank, quotation mark or symbol.`,
     })
     messages.push({ ...finding, file: doc.file, municipality: input.municipality })
   }

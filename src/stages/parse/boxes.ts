@@ -1,5 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
+import { sentence } from '../../ground/sentence.ts'
 import { attributesOf } from './directive-attributes.ts'
 import { type Draft, push, type State, say, sourceOf } from './state.ts'
 
@@ -20,10 +21,17 @@ export function writeDetails(node: ContainerDirective, draft: Draft, state: Stat
   judgeBox(node, state)
   const { title, children } = cutTitle(node)
   if (!title || title.children.length === 0) {
-    const note = 'Write the title in square brackets: :::details[What you need]'
-    say(state, 'error', 'details-title', node, 'This :::details has no title, so nobody can know what it would open.', {
-      note,
-    })
+    const note = sentence`Write the title in square brackets: :::details[What you need]`
+    say(
+      state,
+      'error',
+      'details-title',
+      node,
+      sentence`This :::details has no title, so nobody can know what it would open.`,
+      {
+        note,
+      },
+    )
     return state.blocks(children, draft)
   }
   push(draft, '<details class="details"><summary>')
@@ -41,10 +49,12 @@ function cutTitle(node: ContainerDirective): { title: Paragraph | undefined; chi
 
 function judgeBox(node: ContainerDirective, state: State): void {
   for (const [attribute] of attributesOf(node)) {
-    const reason = `":::${node.name}" knows no attribute "${attribute}".`
-    say(state, 'warning', 'directive-attribute', node, reason, { note: 'Remove it from the braces.' })
+    const reason = sentence`":::${node.name}" knows no attribute "${attribute}".`
+    say(state, 'warning', 'directive-attribute', node, reason, { note: sentence`Remove it from the braces.` })
   }
   if (/\n[ \t>]*:{3,}[ \t]*$/.test(sourceOf(state, node))) return
-  const reason = `":::${node.name}" is never closed, so everything that follows stands in it.`
-  say(state, 'warning', 'directive-unclosed', node, reason, { note: 'Put a line with ::: behind its last paragraph.' })
+  const reason = sentence`":::${node.name}" is never closed, so everything that follows stands in it.`
+  say(state, 'warning', 'directive-unclosed', node, reason, {
+    note: sentence`Put a line with ::: behind its last paragraph.`,
+  })
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../ground/sentence.ts'
 import { type State, say } from './state.ts'
 
 /** Reports character references such as `&#x202e;` that stand for a character that texts may not hold. */
@@ -10,8 +11,10 @@ export function judgeReferences(start: number, end: number, state: State): void 
     const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
     if (!isForbidden(code)) continue
     const at = start + match.index
-    const reason = `"${written}" stands for a character that texts may not hold; a replacement sign is shown.`
-    say(state, 'warning', 'html-entity-control', state.locate(at, at + written.length), reason, { note: 'Remove it.' })
+    const reason = sentence`"${written}" stands for a character that texts may not hold; a replacement sign is shown.`
+    say(state, 'warning', 'html-entity-control', state.locate(at, at + written.length), reason, {
+      note: sentence`Remove it.`,
+    })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../../ground/front-matter.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { checkSchema } from '../../values/check.ts'
 import type { Meta } from '../../values/doc.ts'
@@ -13,7 +14,7 @@ export interface CheckedMeta {
 /** Titles beyond this are cut off in menus and search results. */
 const longestTitle = 120
 
-const titleNote = 'Write it between two lines of three hyphens at the very start of the file: title: Housing'
+const titleNote = sentence`Write it between two lines of three hyphens at the very start of the file: title: Housing`
 
 /** Types the front matter of a file of this kind, and judges its title. */
 export function checkMeta(kind: Kind, { yaml, findings: before }: FrontMatter, text: string): CheckedMeta {
@@ -21,8 +22,8 @@ export function checkMeta(kind: Kind, { yaml, findings: before }: FrontMatter, t
   if (!yaml) {
     if (before.length > 0 || !needsTitle(kind)) return { meta: {}, findings: [] }
     const isLate = /^\s+---\n/.test(text)
-    const note = isLate ? 'Remove the empty lines above the first line with three hyphens.' : titleNote
-    const reason = 'This file has no title, because it does not begin with front matter.'
+    const note = isLate ? sentence`Remove the empty lines above the first line with three hyphens.` : titleNote
+    const reason = sentence`This file has no title, because it does not begin with front matter.`
     return { meta: {}, findings: [errorFinding('title-missing', reason, { place: { line: 1, column: 1 }, note })] }
   }
   const required = { title: { ruleId: 'title-missing', note: titleNote } }
@@ -40,7 +41,7 @@ function judgeTitle(title: unknown, place: Place | undefined): readonly Finding[
   const details = place ? { place } : {}
   if (!/[^\p{C}\p{Z}]/u.test(title)) {
     return [
-      errorFinding('title-missing', 'The title consists of invisible characters only.', {
+      errorFinding('title-missing', sentence`The title consists of invisible characters only.`, {
         ...details,
         note: titleNote,
       }),
@@ -48,6 +49,8 @@ function judgeTitle(title: unknown, place: Place | undefined): readonly Finding[
   }
   const length = [...title].length
   if (length <= longestTitle) return []
-  const reason = `The title has ${length} characters; menus and search results show ${longestTitle} at most.`
-  return [warningFinding('title-long', reason, { ...details, note: 'Shorten it, and say the rest in the text.' })]
+  const reason = sentence`The title has ${length} characters; menus and search results show ${longestTitle} at most.`
+  return [
+    warningFinding('title-long', reason, { ...details, note: sentence`Shorten it, and say the rest in the text.` }),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
 import type { Locator } from '../../ground/position.ts'
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import type { Body, Heading } from '../../values/body.ts'
 import type { Block, KindName } from '../../values/doc.ts'
 import { balance } from './balance.ts'
@@ -35,7 +36,7 @@ export function compile(tree: Root, options: CompileOptions): Compiled | undefin
   if (excess) {
     const { ruleId, reason, node } = excess
     const place = options.locate(node?.position?.start.offset ?? 0)
-    options.report.add({ ruleId, level: 'error', reason, place, note: 'Divide this text into several pages.' })
+    options.report.add({ ruleId, level: 'error', reason, place, note: sentence`Divide this text into several pages.` })
     return undefined
   }
   const state = createState({
@@ -59,8 +60,14 @@ export function compile(tree: Root, options: CompileOptions): Compiled | undefin
 function balanceOrReport(draft: Draft, state: State): Body | undefined {
   const body = balance(draft, state)
   if (body) return body
-  const reason = 'The HTML in this text is nested too deep, or opens too much that it never closes.'
-  state.report.add({ ruleId: 'nesting', level: 'error', reason, place: state.locate(0), note: 'Write it in Markdown.' })
+  const reason = sentence`The HTML in this text is nested too deep, or opens too much that it never closes.`
+  state.report.add({
+    ruleId: 'nesting',
+    level: 'error',
+    reason,
+    place: state.locate(0),
+    note: sentence`Write it in Markdown.`,
+  })
   return undefined
 }
 
@@ -122,13 +129,13 @@ function addFirst<Node>(map: Map<string, Node>, identifier: string, node: Node):
   if (!map.has(name)) map.set(name, node)
 }
 
-function findExcess(survey: Survey): { ruleId: string; reason: string; node: Nodes | undefined } | undefined {
+function findExcess(survey: Survey): { ruleId: string; reason: Sentence; node: Nodes | undefined } | undefined {
   if (survey.tableCells > limits.tableCells) {
-    const reason = `The tables of this file have more than ${limits.tableCells} cells.`
+    const reason = sentence`The tables of this file have more than ${limits.tableCells} cells.`
     return { ruleId: 'table-cells', reason, node: survey.lastTable }
   }
   if (survey.links > limits.links) {
-    const reason = `This file has more than ${limits.links} links, images and footnotes.`
+    const reason = sentence`This file has more than ${limits.links} links, images and footnotes.`
     return { ruleId: 'budget', reason, node: survey.lastLink }
   }
   return undefined

@@ -1,4 +1,5 @@
 import { toAsciiDigits } from '../../ground/digits.ts'
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import type { CheckedHref, HrefFault } from './hrefs.ts'
 
 /** A telephone link with nothing but digits, as devices dial it; what cannot be dialled is reported. */
@@ -11,16 +12,16 @@ export function normalizePhone(written: string, scheme: 'tel' | 'sms'): CheckedH
   const faults: HrefFault[] = []
   const digits = dialled.replace(/\D/g, '').length
   if (!/^\+?[\d*#,]+$/.test(dialled) || digits < 3) {
-    faults.push(phoneFault(`"${written.slice(0, 60)}" is not a telephone number that can be dialled.`))
+    faults.push(phoneFault(sentence`"${written.slice(0, 60)}" is not a telephone number that can be dialled.`))
     return { href: digits < 3 ? undefined : `${scheme}:${dialled.replace(/[^\d+*#,]/g, '')}`, faults }
   }
   if (ascii !== decoded)
-    faults.push(phoneFault('The telephone number in the link is written in digits that phones do not dial.'))
+    faults.push(phoneFault(sentence`The telephone number in the link is written in digits that phones do not dial.`))
   return { href: `${scheme}:${dialled}${parameters.join('').replace(/[^\w;?=&+.%-]/g, '')}`, faults }
 }
 
-function phoneFault(reason: string): HrefFault {
-  return { ruleId: 'phone-invalid', level: 'warning', reason, note: 'Write it like this: tel:+498213240' }
+function phoneFault(reason: Sentence): HrefFault {
+  return { ruleId: 'phone-invalid', level: 'warning', reason, note: sentence`Write it like this: tel:+498213240` }
 }
 
 /** A mail link with addresses, and with a subject at most: other fields could send copies to strangers. */
@@ -33,15 +34,15 @@ export function checkMail(written: string): CheckedHref {
   const hasLineBreak = /%0[ad]|[\r\n]/i.test(written)
   if (!isSound || hasLineBreak) {
     return refuseMail(
-      `"${written.slice(0, 60)}" is not an e-mail address.`,
-      'Write it like this: mailto:office@example.org',
+      sentence`"${written.slice(0, 60)}" is not an e-mail address.`,
+      sentence`Write it like this: mailto:office@example.org`,
     )
   }
   const fields = (query ?? '').split('&').filter(Boolean)
   if (!fields.every((field) => /^subject=[^=]*$/i.test(field))) {
     return refuseMail(
-      'A mail link may set the subject, but no copies, further recipients or text.',
-      'Remove what stands behind the question mark.',
+      sentence`A mail link may set the subject, but no copies, further recipients or text.`,
+      sentence`Remove what stands behind the question mark.`,
     )
   }
   return {
@@ -50,6 +51,6 @@ export function checkMail(written: string): CheckedHref {
   }
 }
 
-function refuseMail(reason: string, note: string): CheckedHref {
+function refuseMail(reason: Sentence, note: Sentence): CheckedHref {
   return { href: undefined, faults: [{ ruleId: 'mail-invalid', level: 'error', reason, note }] }
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../ground/sentence.ts'
 import type { Place } from '../../values/message.ts'
 import type { OpenTag } from './html-tokens.ts'
 import { writeClose, writeOpen } from './raw-tags.ts'
@@ -22,9 +23,9 @@ export function writeEmbed(tag: OpenTag, place: Place, draft: Draft, state: Stat
   const href = inside ? `${page}${inside.exec(address)?.[1]}` : address
   const host = /^https:\/\/(?:www\.)?([a-z\d.-]+)(?=[/?#]|$)/i.exec(href)?.[1]?.toLowerCase()
   if (host === undefined) return false
-  const reason = `A page of ${host} is not shown inside a text, since it would watch visitors; readers get a link to it.`
+  const reason = sentence`A page of ${host} is not shown inside a text, since it would watch visitors; readers get a link to it.`
   say(state, 'warning', 'embed-link', place, reason, {
-    note: `Write a link that says where it leads: [Video](${href}).`,
+    note: sentence`Write a link that says where it leads: [Video](${href}).`,
   })
   writeOpen(
     { ...tag, name: 'a', attributes: [{ name: 'href', value: href, start: tag.start, end: tag.end }] },

@@ -1,5 +1,6 @@
 import type { FootnoteReference } from 'mdast'
 import { escapeText } from '../../ground/html.ts'
+import { sentence } from '../../ground/sentence.ts'
 import { type Draft, placeOf, push, pushAll, type State, say, sourceOf } from './state.ts'
 
 /** Writes the number of a footnote, linked to its text. */
@@ -75,8 +76,8 @@ function withBackLinks(content: Draft, number: number, name: string, state: Stat
 function reportUnused(state: State): void {
   for (const [name, definition] of state.footnoteDefinitions) {
     if (state.footnotes.has(name)) continue
-    const reason = `No place in the text refers to the footnote "${definition.label ?? definition.identifier}", so it is not shown.`
-    const note = `Write [^${definition.label ?? definition.identifier}] where it belongs, or remove it.`
+    const reason = sentence`No place in the text refers to the footnote "${definition.label ?? definition.identifier}", so it is not shown.`
+    const note = sentence`Write [^${definition.label ?? definition.identifier}] where it belongs, or remove it.`
     say(state, 'warning', 'footnote-unused', definition, reason, { note })
   }
 }

@@ -1,4 +1,5 @@
 import type { Heading as HeadingNode, PhrasingContent } from 'mdast'
+import { sentence } from '../../ground/sentence.ts'
 import { slug } from '../../ground/slug.ts'
 import { type Draft, placeOf, push, type State, say, sourceOf } from './state.ts'
 
@@ -12,8 +13,8 @@ export function writeHeading(node: HeadingNode, draft: Draft, state: State): voi
   const depth = judgeDepth(node, state)
   const text = plainOf(children, state).replace(/\s+/g, ' ').trim()
   if (text === '' && !children.some((child) => child.type === 'image' || child.type === 'textDirective')) {
-    const note = 'Write the heading, or remove its # signs.'
-    say(state, 'warning', 'heading-empty', place, 'This heading has no text.', { note })
+    const note = sentence`Write the heading, or remove its # signs.`
+    say(state, 'warning', 'heading-empty', place, sentence`This heading has no text.`, { note })
   }
   const valid = ownId !== undefined && idGrammar.test(ownId) && !isReserved(ownId)
   const wanted = valid ? ownId : slugOf(text)
@@ -41,11 +42,11 @@ function slugOf(text: string): string {
 function judgeOwnId(ownId: string | undefined, valid: boolean, id: string, node: HeadingNode, state: State): void {
   if (ownId === undefined || (valid && id === ownId)) return
   const reason = valid
-    ? `The name {#${ownId}} is given to two headings; this one becomes {#${id}}.`
-    : `{#${ownId}} cannot be the name of a heading, so it is called {#${id}}.`
+    ? sentence`The name {#${ownId}} is given to two headings; this one becomes {#${id}}.`
+    : sentence`{#${ownId}} cannot be the name of a heading, so it is called {#${id}}.`
   const note = valid
-    ? 'Give each heading a name of its own.'
-    : 'Use small letters from a to z, digits, hyphens and underscores, and do not begin with "fn-".'
+    ? sentence`Give each heading a name of its own.`
+    : sentence`Use small letters from a to z, digits, hyphens and underscores, and do not begin with "fn-".`
   say(state, 'warning', 'heading-id', node, reason, { note })
 }
 
@@ -63,19 +64,19 @@ function judgeDepth(node: HeadingNode, state: State): number {
   const before = state.headings.at(-1)?.depth ?? (state.kind === 'snippet' ? undefined : 1)
   const depth = Math.max(node.depth, 2)
   if (node.depth === 1) {
-    const note = 'Begin headings in the text with two # signs.'
+    const note = sentence`Begin headings in the text with two # signs.`
     say(
       state,
       'warning',
       'heading-level',
       node,
-      'Level 1 is for the title of the page; this heading becomes level 2.',
+      sentence`Level 1 is for the title of the page; this heading becomes level 2.`,
       { note },
     )
   }
   if (before !== undefined && depth > before + 1) {
-    const reason = `The heading jumps from level ${before} to level ${depth}.`
-    const note = `Begin it with ${before + 1} # signs: readers with a screen reader go from level to level.`
+    const reason = sentence`The heading jumps from level ${before} to level ${depth}.`
+    const note = sentence`Begin it with ${before + 1} # signs: readers with a screen reader go from level to level.`
     say(state, 'warning', 'heading-jump', node, reason, { note })
   }
   return depth

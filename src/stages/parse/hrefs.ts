@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import { checkMail, normalizePhone } from './contact-links.ts'
 import { findMixedScript } from './mixed-script.ts'
 
@@ -5,8 +6,8 @@ import { findMixedScript } from './mixed-script.ts'
 export interface HrefFault {
   readonly ruleId: string
   readonly level: 'error' | 'warning'
-  readonly reason: string
-  readonly note: string
+  readonly reason: Sentence
+  readonly note: Sentence
 }
 
 /** A destination after its check. */
@@ -29,8 +30,8 @@ export function checkHref(written: string): CheckedHref {
     const isHost = /^[/\\]{2}/.test(compact) || /^[/\\]*\\/.test(compact)
     if (isHost)
       return refuse(
-        `The address "${shorten(written)}" leads to another host without saying how.`,
-        'Write https:// in front.',
+        sentence`The address "${shorten(written)}" leads to another host without saying how.`,
+        sentence`Write https:// in front.`,
       )
     return { href: written, faults: [] }
   }
@@ -55,16 +56,19 @@ export function checkHref(written: string): CheckedHref {
 function checkWebAddress(written: string, scheme: string): CheckedHref {
   const host = hostOf(written)
   if (host === undefined || !/^https?:\/\/[^/\\]/i.test(written)) {
-    return refuse(`"${shorten(written)}" is not a complete web address.`, 'Copy the address from the browser again.')
+    return refuse(
+      sentence`"${shorten(written)}" is not a complete web address.`,
+      sentence`Copy the address from the browser again.`,
+    )
   }
   const faults: HrefFault[] = []
   if (scheme === 'http') {
-    const reason = `The address "${shorten(written)}" is not protected on its way (http).`
+    const reason = sentence`The address "${shorten(written)}" is not protected on its way (http).`
     faults.push({
       ruleId: 'link-http',
       level: 'warning',
       reason,
-      note: 'Write https:// if the website answers there too.',
+      note: sentence`Write https:// if the website answers there too.`,
     })
   }
   const mixed = findMixedScript(written, host)
@@ -81,11 +85,11 @@ function hostOf(address: string): string | undefined {
 }
 
 function refuseScheme(written: string, scheme: string): CheckedHref {
-  const note = 'Allowed are files of this site, https:, http:, tel:, mailto:, geo: and sms:.'
-  return refuse(`Links of the kind "${shorten(scheme)}:" are not allowed (${shorten(written)}).`, note)
+  const note = sentence`Allowed are files of this site, https:, http:, tel:, mailto:, geo: and sms:.`
+  return refuse(sentence`Links of the kind "${shorten(scheme)}:" are not allowed (${shorten(written)}).`, note)
 }
 
-function refuse(reason: string, note: string): CheckedHref {
+function refuse(reason: Sentence, note: Sentence): CheckedHref {
   return { href: undefined, faults: [{ ruleId: 'link-scheme', level: 'error', reason, note }] }
 }
 

@@ -1,6 +1,7 @@
 import type { Image, ImageReference } from 'mdast'
 import { escapeText } from '../../ground/html.ts'
 import type { Mend } from '../../ground/mend.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { Place } from '../../values/message.ts'
 import { cleanValue, type Draft, findDefinition, placeOf, push, type State, say, sourceOf } from './state.ts'
 import { refuseVariables } from './variables.ts'
@@ -43,25 +44,27 @@ export interface ImageDraft {
 
 /** Checks an image and appends it. `![ ](line.png)`, with a blank, says aloud that the image means nothing. */
 export function pushImage(draft: Draft, state: State, { src, alt, title, place, fix }: ImageDraft): void {
-  refuseVariables(src, 'the address of an image', place, state)
-  refuseVariables(title, 'the title of an image', place, state)
-  refuseVariables(alt, 'the description of an image', place, state)
+  refuseVariables(src, sentence`the address of an image`, place, state)
+  refuseVariables(title, sentence`the title of an image`, place, state)
+  refuseVariables(alt, sentence`the description of an image`, place, state)
   if (!alt) {
-    const note = 'Say in the square brackets what the image shows; leave one blank there if it shows nothing of use.'
-    const reason = 'This image has no description for people who cannot see it.'
+    const note = sentence`Say in the square brackets what the image shows; leave one blank there if it shows nothing of use.`
+    const reason = sentence`This image has no description for people who cannot see it.`
     say(state, 'warning', 'image-alt', place, reason, { note, ...(fix && { fix }) })
   } else if (fileName.test(alt.trim())) {
-    const note = 'Say in the square brackets what the image shows.'
-    say(state, 'warning', 'image-alt', place, `"${alt.trim()}" is the name of a file and not a description.`, { note })
+    const note = sentence`Say in the square brackets what the image shows.`
+    say(state, 'warning', 'image-alt', place, sentence`"${alt.trim()}" is the name of a file and not a description.`, {
+      note,
+    })
   } else if (emptyName.test(alt.trim())) {
-    const note = 'Say in the square brackets what the image shows; leave one blank there if it shows nothing of use.'
-    say(state, 'warning', 'image-alt', place, `"${alt.trim()}" does not say what the image shows.`, { note })
+    const note = sentence`Say in the square brackets what the image shows; leave one blank there if it shows nothing of use.`
+    say(state, 'warning', 'image-alt', place, sentence`"${alt.trim()}" does not say what the image shows.`, { note })
   }
   const description = cleanValue(alt?.trim() ?? '', state)
   if (/^[\p{C}\p{Z}]*(?:[/\\]{2}|[^/?#\\]*:)/u.test(src)) {
     const shown = src.length > 60 ? `${src.slice(0, 57)}…` : src
-    const note = 'Put the file into media/ and link it from there.'
-    say(state, 'error', 'image-external', place, `The image "${shown}" does not lie in media/.`, { note })
+    const note = sentence`Put the file into media/ and link it from there.`
+    say(state, 'error', 'image-external', place, sentence`The image "${shown}" does not lie in media/.`, { note })
     push(draft, escapeText(description))
     return
   }

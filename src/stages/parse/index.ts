@@ -2,6 +2,7 @@ import { decode, normalizeLineEnds } from '../../ground/decode.ts'
 import { type FrontMatter, readFrontMatter } from '../../ground/front-matter.ts'
 import { checkMergeConflict, checkNormalForm, checkSecrets } from '../../ground/line-checks.ts'
 import { createLocator, type Locator } from '../../ground/position.ts'
+import { sentence } from '../../ground/sentence.ts'
 import { checkCharacters, replaceForbidden } from '../../ground/text-checks.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import type { Parsed } from '../../values/doc.ts'
@@ -63,9 +64,9 @@ function readText(bytes: Uint8Array, report: Report): string | undefined {
     return undefined
   }
   if (decoded.text.length > limits.harmlessLength && tooManyAccents.test(decoded.text)) {
-    const reason = `A letter here has more than ${limits.accents} accents.`
+    const reason = sentence`A letter here has more than ${limits.accents} accents.`
     const place = createLocator(decoded.text)(decoded.text.search(tooManyAccents))
-    report.add({ ruleId: 'budget', level: 'error', reason, place, note: 'Delete it and type it again.' })
+    report.add({ ruleId: 'budget', level: 'error', reason, place, note: sentence`Delete it and type it again.` })
     return undefined
   }
   const written = normalizeLineEnds(decoded.text)
@@ -90,14 +91,20 @@ function parseBody(text: string, { bodyStart }: FrontMatter, { kind, parser, rep
   const locate: Locator = (start, end) =>
     locateInFile(bodyStart + start, end === undefined ? undefined : bodyStart + end)
   if (costsTooMuch(source)) {
-    const reason = 'This text has paragraphs of a size that nobody can read, and that would take very long to work on.'
-    report.add({ ruleId: 'budget', level: 'error', reason, place: locate(0), note: 'Divide it by empty lines.' })
+    const reason = sentence`This text has paragraphs of a size that nobody can read, and that would take very long to work on.`
+    report.add({
+      ruleId: 'budget',
+      level: 'error',
+      reason,
+      place: locate(0),
+      note: sentence`Divide it by empty lines.`,
+    })
     return nothing
   }
   const tree = parseMarkdown(source, parser)
   if (!tree) {
-    const reason = `Quotes, lists or emphasis are nested more than ${limits.depth} levels deep, or there are too many of them.`
-    report.add({ ruleId: 'nesting', level: 'error', reason, place: locate(0), note: 'Write it flatter.' })
+    const reason = sentence`Quotes, lists or emphasis are nested more than ${limits.depth} levels deep, or there are too many of them.`
+    report.add({ ruleId: 'nesting', level: 'error', reason, place: locate(0), note: sentence`Write it flatter.` })
     return nothing
   }
   return compile(tree, { kind: kind.name, source, locate, report }) ?? nothing

@@ -1,5 +1,6 @@
 import type { Link, LinkReference } from 'mdast'
 import { escapeText } from '../../ground/html.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { Body } from '../../values/body.ts'
 import type { Place } from '../../values/message.ts'
 import { plainText } from '../../values/plain-text.ts'
@@ -43,8 +44,8 @@ export interface LinkDraft {
 
 /** Checks a link and appends it. */
 export function pushLink(draft: Draft, state: State, { href, title, body, place, attributes }: LinkDraft): void {
-  refuseVariables(href, 'the address of a link', place, state)
-  refuseVariables(title, 'the title of a link', place, state)
+  refuseVariables(href, sentence`the address of a link`, place, state)
+  refuseVariables(title, sentence`the title of a link`, place, state)
   const checked = checkHref(href)
   for (const { level, ruleId, reason, note } of checked.faults) say(state, level, ruleId, place, reason, { note })
   if (checked.href === undefined) {
@@ -64,8 +65,8 @@ export function pushLink(draft: Draft, state: State, { href, title, body, place,
 
 function judgeText(body: Body, href: string, host: string | undefined, place: Place, state: State): void {
   if (body.length === 0 || !hasContent(body)) {
-    const note = 'Write in the square brackets where the link leads.'
-    say(state, 'warning', 'link-empty', place, 'This link has no text, so nobody can see or hear it.', { note })
+    const note = sentence`Write in the square brackets where the link leads.`
+    say(state, 'warning', 'link-empty', place, sentence`This link has no text, so nobody can see or hear it.`, { note })
     return
   }
   if (host === undefined && !href.startsWith('mailto:')) return
@@ -74,8 +75,8 @@ function judgeText(body: Body, href: string, host: string | undefined, place: Pl
   const real =
     host === undefined ? href.slice('mailto:'.length).replace(/\?.*/s, '').toLowerCase() : host.replace(/^www\./, '')
   if (shown === undefined || shown === real || (host !== undefined && isPartOf(shown, real))) return
-  const reason = `The text of this link says "${shown}", but it leads to "${real}".`
-  say(state, 'warning', 'link-text-differs', place, reason, { note: 'Correct the text or the address.' })
+  const reason = sentence`The text of this link says "${shown}", but it leads to "${real}".`
+  say(state, 'warning', 'link-text-differs', place, reason, { note: sentence`Correct the text or the address.` })
 }
 
 /** A string is content if it holds more than tags and blanks; a fact, variable or described image is content. */

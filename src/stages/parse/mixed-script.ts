@@ -1,3 +1,4 @@
+import { sentence } from '../../ground/sentence.ts'
 import type { HrefFault } from './hrefs.ts'
 
 const scripts = [
@@ -27,8 +28,8 @@ export function findMixedScript(address: string, host: string): HrefFault | unde
   return {
     ruleId: 'mixed-script',
     level: 'warning',
-    reason: `The address "${written}" has letters of another script that look like Latin ones; it really is ${host}.`,
-    note: 'Type the address again by hand, or make sure that this is what you mean.',
+    reason: sentence`The address "${written}" has letters of another script that look like Latin ones; it really is ${host}.`,
+    note: sentence`Type the address again by hand, or make sure that this is what you mean.`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Html, Nodes } from 'mdast'
+import { sentence } from '../../ground/sentence.ts'
 import type { Place } from '../../values/message.ts'
 import { judgeReferences } from './character-references.ts'
 import { writeEmbed } from './embeds.ts'
@@ -42,8 +43,10 @@ function writeTokens(tokens: readonly HtmlToken[], origin: Origin, draft: Draft,
     } else if (token.type === 'close') {
       writeClose(token.name, placeAt(token), draft, state)
     } else if (token.type === 'markup') {
-      const reason = 'This is not HTML that a text may hold, so it is left out.'
-      say(state, 'warning', 'html-removed', placeAt(token), reason, { note: 'Remove it, or write it as `code`.' })
+      const reason = sentence`This is not HTML that a text may hold, so it is left out.`
+      say(state, 'warning', 'html-removed', placeAt(token), reason, {
+        note: sentence`Remove it, or write it as \`code\`.`,
+      })
     } else if (token.type === 'open' && !droppedWithContent.has(token.name)) {
       writeOpen(token, placeAt, draft, state)
     } else if (token.type === 'open') {

@@ -1,10 +1,11 @@
+import { sentence } from '../../ground/sentence.ts'
 import type { Place } from '../../values/message.ts'
 import { allowedElements, attributeForms, globalAttributes, optionalEnd, voidElements } from './html-allowed.ts'
 import type { HtmlAttribute, OpenTag } from './html-tokens.ts'
 import { type Draft, type OpenElement, push, type State, say } from './state.ts'
 import { refuseVariables } from './variables.ts'
 
-const howToAvoid = 'Write it in Markdown, or leave it out.'
+const howToAvoid = sentence`Write it in Markdown, or leave it out.`
 
 type PlaceAt = (stretch: { readonly start: number; readonly end: number }) => Place
 
@@ -19,8 +20,10 @@ export function writeOpen(tag: OpenTag, placeAt: PlaceAt, draft: Draft, state: S
     return
   }
   if (/^h\d$/.test(name)) {
-    const note = 'Write it with # signs.'
-    say(state, 'warning', 'heading-html', place, 'A heading in HTML is not part of the table of contents.', { note })
+    const note = sentence`Write it with # signs.`
+    say(state, 'warning', 'heading-html', place, sentence`A heading in HTML is not part of the table of contents.`, {
+      note,
+    })
   }
   const seen = new Set<string>()
   let attributes = ''
@@ -48,14 +51,14 @@ function keepsAttribute(
   state: State,
 ): boolean {
   if (!own.includes(name) && !(globalAttributes as readonly string[]).includes(name)) {
-    const reason = `The attribute "${name.slice(0, 40)}" of <${element}> is not allowed, so it is left out.`
+    const reason = sentence`The attribute "${name.slice(0, 40)}" of <${element}> is not allowed, so it is left out.`
     say(state, 'warning', 'html-removed', place, reason, { note: howToAvoid })
     return false
   }
-  refuseVariables(value, 'an attribute', place, state)
+  refuseVariables(value, sentence`an attribute`, place, state)
   if (attributeForms[name]?.test(value) !== false) return true
-  const reason = `The attribute "${name}" of <${element}> cannot be "${value.slice(0, 40)}", so it is left out.`
-  say(state, 'warning', 'html-removed', place, reason, { note: 'Correct the value.' })
+  const reason = sentence`The attribute "${name}" of <${element}> cannot be "${value.slice(0, 40)}", so it is left out.`
+  say(state, 'warning', 'html-removed', place, reason, { note: sentence`Correct the value.` })
   return false
 }
 
@@ -71,8 +74,8 @@ export function writeClose(name: string, place: Place, draft: Draft, state: Stat
   const open = state.openElements.at(-1) ?? []
   const opened = open.findLastIndex((element) => element.name === name)
   if (opened === -1 && !optionalEnd.has(name)) {
-    const reason = `</${name}> closes an element that is not open here.`
-    say(state, 'warning', 'html-unbalanced', place, reason, { note: 'Remove it.' })
+    const reason = sentence`</${name}> closes an element that is not open here.`
+    say(state, 'warning', 'html-unbalanced', place, reason, { note: sentence`Remove it.` })
     return
   }
   if (opened !== -1) closeFrom(open, opened + 1, draft, state)
@@ -92,14 +95,14 @@ export function writeLevel(draft: Draft, state: State, write: () => void): void 
 
 function closeFrom(open: OpenElement[], index: number, draft: Draft, state: State): void {
   for (const { name, place } of open.splice(index).reverse()) {
-    const reason = `<${name}> is not closed where it should be.`
-    say(state, 'warning', 'html-unbalanced', place, reason, { note: `Write </${name}> behind its text.` })
+    const reason = sentence`<${name}> is not closed where it should be.`
+    say(state, 'warning', 'html-unbalanced', place, reason, { note: sentence`Write </${name}> behind its text.` })
     push(draft, `</${name}>`)
   }
 }
 
 /** Reports an element that is left out. */
 export function reportElement(name: string, place: Place, state: State): void {
-  const reason = `The HTML element <${name.slice(0, 40)}> is not allowed in texts, so it is left out.`
+  const reason = sentence`The HTML element <${name.slice(0, 40)}> is not allowed in texts, so it is left out.`
   say(state, 'warning', 'html-removed', place, reason, { note: howToAvoid })
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../../ground/fault.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { Finding } from '../../values/message.ts'
 
 /** How often one rule speaks about one file: the two-hundredth control character tells nobody anything new. */
@@ -19,7 +20,8 @@ export function createReport(): Report {
     const count = (counts.get(finding.ruleId) ?? 0) + 1
     counts.set(finding.ruleId, count)
     if (count < mostPerRule) findings.push(finding)
-    if (count === mostPerRule) findings.push({ ...finding, note: 'This file has more of these; they are not listed.' })
+    if (count === mostPerRule)
+      findings.push({ ...finding, note: sentence`This file has more of these; they are not listed.` })
   }
   return { findings, add, addAll: (list) => list.forEach(add) }
 }

@@ -8,6 +8,7 @@ import type {
   RootContent,
 } from 'mdast'
 import type { Locator } from '../../ground/position.ts'
+import type { Sentence } from '../../ground/sentence.ts'
 import { createSlugger, type Slugger } from '../../ground/slug.ts'
 import { replaceForbidden } from '../../ground/text-checks.ts'
 import type { Body, Heading, Hole } from '../../values/body.ts'
@@ -121,7 +122,7 @@ export function say(
   level: Level,
   ruleId: string,
   where: Nodes | Place,
-  reason: string,
+  reason: Sentence,
   details: Omit<FindingDetails, 'place'> = {},
 ): void {
   const place = 'line' in where ? where : placeOf(state, where)

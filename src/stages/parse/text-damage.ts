@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import type { State } from './state.ts'
 import { say } from './state.ts'
 import type { SourceText } from './variables.ts'
@@ -6,8 +7,8 @@ interface Damage {
   readonly pattern: RegExp
   readonly level: 'error' | 'warning'
   readonly ruleId: string
-  readonly reason: string
-  readonly note: (match: RegExpExecArray) => string
+  readonly reason: Sentence
+  readonly note: (match: RegExpExecArray) => Sentence
   /** What should stand there, where nobody needs to decide. */
   readonly mended?: (match: RegExpExecArray) => string | undefined
 }
@@ -19,57 +20,57 @@ const damages: readonly Damage[] = [
   {
     ...translation,
     pattern: /\[([^[\]\n]{1,200})\] +\(([^()\s]{1,300})\)/,
-    reason: 'A blank between the brackets keeps this from being a link.',
-    note: ([, text, target]) => `Write [${text}](${target}) without the blank.`,
+    reason: sentence`A blank between the brackets keeps this from being a link.`,
+    note: ([, text = '', target = '']) => sentence`Write [${text}](${target}) without the blank.`,
     mended: toLink,
   },
   {
     ...translation,
     pattern: /\[([^[\]\n]{1,200})\]\( +([^()\s]{1,300}) *\)/,
-    reason: 'Blanks within the brackets keep this from being a link.',
-    note: ([, text, target]) => `Write [${text}](${target}).`,
+    reason: sentence`Blanks within the brackets keep this from being a link.`,
+    note: ([, text = '', target = '']) => sentence`Write [${text}](${target}).`,
     mended: toLink,
   },
   {
     ...translation,
     pattern: /\( +(https?:\/\/[^\s()]{1,300}) *\)|\((https?:\/\/[^\s()]{1,300}) +\)/,
-    reason: 'Blanks stand between the brackets and the address.',
-    note: ([, first, second]) => `Write (${first ?? second}).`,
+    reason: sentence`Blanks stand between the brackets and the address.`,
+    note: ([, first, second = '']) => sentence`Write (${first ?? second}).`,
     mended: ([, first, second]) => `(${first ?? second})`,
   },
   {
     ...translation,
     pattern: /(?:^|\s)(?:\* \*|\*\* )([^*\n]{1,200}?)(?:\* \*|\*\*)(?=\s|[.,;:!?)]|$)/,
-    reason: 'Blanks between the asterisks keep this from being bold.',
-    note: ([, text = '']) => `Write **${text.trim()}** without blanks beside the asterisks.`,
+    reason: sentence`Blanks between the asterisks keep this from being bold.`,
+    note: ([, text = '']) => sentence`Write **${text.trim()}** without blanks beside the asterisks.`,
   },
   {
     level: 'error',
     ruleId: 'variable-place',
     pattern: /\]\(\s*\{\{/,
-    reason: 'A variable cannot stand in the address of a link.',
-    note: () => 'Use :fact[name]: it makes the link by itself.',
+    reason: sentence`A variable cannot stand in the address of a link.`,
+    note: () => sentence`Use :fact[name]: it makes the link by itself.`,
   },
   {
     level: 'error',
     ruleId: 'snippet-place',
     pattern: /::snippet\[/,
-    reason: 'A snippet stands on a line of its own, with two colons; not within a text, table or heading.',
-    note: () => 'Write ::snippet[name] between two empty lines.',
+    reason: sentence`A snippet stands on a line of its own, with two colons; not within a text, table or heading.`,
+    note: () => sentence`Write ::snippet[name] between two empty lines.`,
   },
   {
     level: 'warning',
     ruleId: 'directive-stray',
     pattern: /^[ \t]*:{3,}[ \t]*$/m,
-    reason: 'This ::: closes nothing, so it is shown as it is.',
-    note: () => 'Remove it, or open a box above: :::note',
+    reason: sentence`This ::: closes nothing, so it is shown as it is.`,
+    note: () => sentence`Remove it, or open a box above: :::note`,
   },
   {
     level: 'error',
     ruleId: 'directive-unknown',
     pattern: /^[ \t]*:{3,} +[a-z]+/m,
-    reason: 'Between the colons and the name of a directive stands no blank.',
-    note: ([text]) => `Write ${text.trim().replace(/ +/, '')}.`,
+    reason: sentence`Between the colons and the name of a directive stands no blank.`,
+    note: ([text]) => sentence`Write ${text.trim().replace(/ +/, '')}.`,
   },
 ]
 
@@ -115,10 +116,10 @@ export function judgeBareAddress(start: number, end: number, state: State): void
   const from = before + address + after
   const to = text === undefined ? `(${address})` : `[${text}](${address})`
   if (from === to) return
-  const reason = 'Blanks stand where a link has none.'
+  const reason = sentence`Blanks stand where a link has none.`
   const place = state.locate(start - before.length, end + after.length)
   say(state, 'warning', 'translation-damage', place, reason, {
-    note: `Write ${to}.`,
+    note: sentence`Write ${to}.`,
     fix: { type: 'replace', from, to },
   })
 }

@@ -1,10 +1,11 @@
 import { escapeText } from '../../ground/html.ts'
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import { type Draft, push, type State, say } from './state.ts'
 
 /** `municipality.name`: words of small letters, digits and hyphens, joined by dots. */
 const path = /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*$/
 
-const howToWrite = 'Write it as {{ facts.registration-fee }}; to show the braces themselves, use `code`.'
+const howToWrite = sentence`Write it as {{ facts.registration-fee }}; to show the braces themselves, use \`code\`.`
 
 /** A text with the stretch of the source that it comes from. */
 export interface SourceText {
@@ -25,7 +26,7 @@ export function writeText(text: SourceText, draft: Draft, state: State, { write 
     searchFrom = at + 2
     const close = value.indexOf('}}', open + 2)
     if (close === -1) {
-      say(state, 'error', 'variable-syntax', state.locate(at, at + 2), '"{{" is opened and never closed.', {
+      say(state, 'error', 'variable-syntax', state.locate(at, at + 2), sentence`"{{" is opened and never closed.`, {
         note: howToWrite,
       })
       break
@@ -45,18 +46,20 @@ function writeVariable(written: string, offset: number, draft: Draft, state: Sta
     return
   }
   const shown = written.length > 60 ? `${written.slice(0, 57)}…` : written
-  say(state, 'error', 'variable-syntax', place, `"${shown}" is not the name of a variable.`, { note: howToWrite })
+  say(state, 'error', 'variable-syntax', place, sentence`"${shown}" is not the name of a variable.`, {
+    note: howToWrite,
+  })
   push(draft, escapeText(written))
 }
 
 /** Reports a variable where none can stand: addresses and titles are not text that readers see in the flow. */
 export function refuseVariables(
   text: string | null | undefined,
-  what: string,
+  what: Sentence,
   where: Parameters<typeof say>[3],
   state: State,
 ): void {
   if (!text || !/\{\{|%7B%7B/i.test(text)) return
-  const reason = `A variable cannot stand in ${what}.`
-  say(state, 'error', 'variable-place', where, reason, { note: 'Variables work in running text only.' })
+  const reason = sentence`A variable cannot stand in ${what}.`
+  say(state, 'error', 'variable-place', where, reason, { note: sentence`Variables work in running text only.` })
 }

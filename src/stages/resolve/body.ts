@@ -1,6 +1,7 @@
 import { escapeText } from '../../ground/html.ts'
 import { isolateHtml } from '../../ground/isolate.ts'
 import { nearest } from '../../ground/nearest.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { Fact } from '../../kinds/facts.ts'
 import type { Body, SnippetHole } from '../../values/body.ts'
 import type { Language } from '../../values/language.ts'
@@ -69,8 +70,11 @@ function fillHole(work: DocWork, hole: Exclude<Body[number], string>, localIds: 
       const fact = work.page.site.facts.get(hole.name)
       if (fact) return withHint(formatFact(fact, work.language).html, fact.type, work)
       const expected = nearest(hole.name, [...work.page.site.facts.keys()])
-      const note = 'Facts stand under "facts:" in municipality.yaml or layer.yaml.'
-      say(work, errorFinding('fact-unknown', `There is no fact "${hole.name}".`, { place: hole.place, expected, note }))
+      const note = sentence`Facts stand under "facts:" in municipality.yaml or layer.yaml.`
+      say(
+        work,
+        errorFinding('fact-unknown', sentence`There is no fact "${hole.name}".`, { place: hole.place, expected, note }),
+      )
       return ''
     }
     case 'variable': {
@@ -98,11 +102,13 @@ function fillSnippet(work: DocWork, hole: SnippetHole): string {
   const snippet = page.site.snippets.get(hole.name)
   if (!snippet) {
     const isWaiting = page.site.waitingSnippets.has(hole.name)
-    const reason = isWaiting ? `The snippet "${hole.name}" is not public yet.` : `There is no snippet "${hole.name}".`
+    const reason = isWaiting
+      ? sentence`The snippet "${hole.name}" is not public yet.`
+      : sentence`There is no snippet "${hole.name}".`
     const expected = isWaiting ? [] : nearest(hole.name, [...page.site.snippets.keys()])
     const note = isWaiting
-      ? 'Delete the line "status: …" in its file when its text is done.'
-      : 'Write the path of a file in snippets/, without .md.'
+      ? sentence`Delete the line "status: …" in its file when its text is done.`
+      : sentence`Write the path of a file in snippets/, without .md.`
     say(work, errorFinding('snippet-unknown', reason, { place: hole.place, expected, note }))
     return ''
   }
@@ -115,8 +121,8 @@ function fillSnippet(work: DocWork, hole: SnippetHole): string {
     page.budget.characters > limits.characters
   ) {
     const chain = [...work.trail, hole.name].join(' → ')
-    const reason = `This page includes too much through snippets: ${chain}.`
-    const note = `At most ${limits.depth} levels, ${limits.includes} snippets and 1 MB on one page.`
+    const reason = sentence`This page includes too much through snippets: ${chain}.`
+    const note = sentence`At most ${limits.depth} levels, ${limits.includes} snippets and 1 MB on one page.`
     if (!page.messages.some((message) => message.ruleId === 'include-budget')) {
       say(work, errorFinding('include-budget', reason, { place: hole.place, note }))
     }

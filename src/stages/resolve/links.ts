@@ -1,6 +1,7 @@
 import { encodeAddress } from '../../ground/address.ts'
 import { escapeAttribute } from '../../ground/html.ts'
 import { nearest } from '../../ground/nearest.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { ImageHole, LinkHole } from '../../values/body.ts'
 import { errorFinding } from '../../values/message.ts'
 import { type DocWork, say } from './context.ts'
@@ -71,9 +72,9 @@ export function renderImage(hole: ImageHole, work: DocWork): string {
   if (!media) {
     if (target.type === 'nowhere') say(work, target.finding)
     if (target.type === 'page') {
-      const finding = errorFinding('link-broken', 'This image leads to a page.', {
+      const finding = errorFinding('link-broken', sentence`This image leads to a page.`, {
         place: hole.place,
-        note: 'Name a file in media/.',
+        note: sentence`Name a file in media/.`,
       })
       say(work, finding)
     }
@@ -90,10 +91,10 @@ function renderFragment(hole: LinkHole, work: DocWork, localIds: ReadonlyMap<str
   const sayMissing = () =>
     say(
       work,
-      errorFinding('link-broken', `There is no place "${wanted}" on this page.`, {
+      errorFinding('link-broken', sentence`There is no place "${wanted}" on this page.`, {
         place: hole.place,
         expected: nearest(wanted, localIds.keys()),
-        note: 'Name a heading, or give one its own name with {#name}.',
+        note: sentence`Name a heading, or give one its own name with {#name}.`,
       }),
     )
   work.page.fragments.push({ id, sayMissing })
@@ -112,11 +113,15 @@ function checkFragment(
   if (shown.has(fragment)) return fragment
   const original = anchorsOf(entry.page.source, entry.page.source, site)
   if (!original.has(fragment)) {
-    const finding = errorFinding('link-broken', `The page ${entry.page.source.file} has no place "${fragment}".`, {
-      place: hole.place,
-      expected: nearest(fragment, [...original]),
-      note: 'Name one of its headings, or give one its own name with {#name}.',
-    })
+    const finding = errorFinding(
+      'link-broken',
+      sentence`The page ${entry.page.source.file} has no place "${fragment}".`,
+      {
+        place: hole.place,
+        expected: nearest(fragment, [...original]),
+        note: sentence`Name one of its headings, or give one its own name with {#name}.`,
+      },
+    )
     say(work, finding)
   }
   return ''

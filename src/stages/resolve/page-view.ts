@@ -1,5 +1,6 @@
 import { htmlToText } from '../../ground/html-text.ts'
 import { nearest } from '../../ground/nearest.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { OrganizationMeta } from '../../kinds/organization.ts'
 import type { PageMeta } from '../../kinds/page.ts'
 import type { SearchRecord } from '../../values/artifact.ts'
@@ -164,10 +165,10 @@ function organizationOf(
   const organization = site.organizations.get(key)
   if (!organization) {
     const place = entry.page.source.places['organization']
-    const finding = errorFinding('organization-unknown', `There is no organization "${key}".`, {
+    const finding = errorFinding('organization-unknown', sentence`There is no organization "${key}".`, {
       ...(place && { place }),
       expected: nearest(key, [...site.organizations.keys()]),
-      note: 'Write the name of a file in organizations/, without .md.',
+      note: sentence`Write the name of a file in organizations/, without .md.`,
     })
     messages.push({ ...finding, file: entry.page.source.file, municipality: site.municipality.id })
     return undefined

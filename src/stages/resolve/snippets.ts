@@ -1,4 +1,5 @@
 import { nearest } from '../../ground/nearest.ts'
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import type { Parameter } from '../../kinds/facts.ts'
 import type { SnippetMeta } from '../../kinds/snippet.ts'
 import type { SnippetHole } from '../../values/body.ts'
@@ -34,10 +35,10 @@ export function readArguments(hole: SnippetHole, snippet: Snippet, language: Lan
     if (Object.hasOwn(declared, name)) continue
     say(
       work,
-      errorFinding('parameter-unknown', `The snippet "${hole.name}" has no parameter "${name}".`, {
+      errorFinding('parameter-unknown', sentence`The snippet "${hole.name}" has no parameter "${name}".`, {
         place: hole.place,
         expected: nearest(name, names),
-        note: names.length > 0 ? `It has: ${names.join(', ')}.` : 'It has none: leave the braces out.',
+        note: names.length > 0 ? sentence`It has: ${names.join(', ')}.` : sentence`It has none: leave the braces out.`,
       }),
     )
   }
@@ -69,7 +70,7 @@ function readArgument(hole: SnippetHole, name: string, parameter: Parameter, lan
     work,
     errorFinding(
       'parameter-invalid',
-      `"${argument}" is not a ${parameter.type}, which "${name}" of the snippet must be.`,
+      sentence`"${argument}" is not a ${parameter.type}, which "${name}" of the snippet must be.`,
       {
         place: hole.place,
         note: examples[parameter.type],
@@ -82,20 +83,20 @@ function readArgument(hole: SnippetHole, name: string, parameter: Parameter, lan
 function missing(hole: SnippetHole, name: string, parameter: Parameter): Finding {
   return errorFinding(
     'parameter-missing',
-    `The snippet "${hole.name}" needs the parameter "${name}" (${parameter.type}).`,
+    sentence`The snippet "${hole.name}" needs the parameter "${name}" (${parameter.type}).`,
     {
       place: hole.place,
-      note: `Write ::snippet[${hole.name}]{${name}="…"}.`,
+      note: sentence`Write ::snippet[${hole.name}]{${name}="…"}.`,
     },
   )
 }
 
-const examples: Readonly<Record<Parameter['type'], string>> = {
-  text: 'Write some words.',
-  number: 'Write a number such as 12.5.',
-  money: 'Write an amount and a currency, such as 12.50 EUR.',
-  date: 'Write a day such as 2026-05-01.',
-  phone: 'Write a telephone number such as +49 821 3240.',
-  email: 'Write an address such as office@example.org.',
-  url: 'Write an address that starts with https://.',
+const examples: Readonly<Record<Parameter['type'], Sentence>> = {
+  text: sentence`Write some words.`,
+  number: sentence`Write a number such as 12.5.`,
+  money: sentence`Write an amount and a currency, such as 12.50 EUR.`,
+  date: sentence`Write a day such as 2026-05-01.`,
+  phone: sentence`Write a telephone number such as +49 821 3240.`,
+  email: sentence`Write an address such as office@example.org.`,
+  url: sentence`Write an address that starts with https://.`,
 }

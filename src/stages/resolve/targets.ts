@@ -1,6 +1,7 @@
 import posix from 'node:path/posix'
 import type { Mend } from '../../ground/mend.ts'
 import { nearest } from '../../ground/nearest.ts'
+import { type Sentence, sentence } from '../../ground/sentence.ts'
 import type { Doc } from '../../values/doc.ts'
 import { errorFinding, type Finding, type Place, warningFinding } from '../../values/message.ts'
 import type { Entry, Site } from '../../values/site.ts'
@@ -22,18 +23,18 @@ export function findTarget(href: string, doc: Doc, site: Site, place: Place): Ta
   if (decoded === undefined || /[\\\u0000]/.test(decoded) || decoded.normalize('NFKC') !== decoded.normalize('NFC')) {
     return nowhere(
       'path-escape',
-      `"${href}" is not a path that leads to a file.`,
+      sentence`"${href}" is not a path that leads to a file.`,
       place,
-      'Write the path with / and plain letters.',
+      sentence`Write the path with / and plain letters.`,
     )
   }
   const full = decoded.startsWith('/') ? decoded : posix.join(posix.dirname(doc.file), decoded)
   if (decoded.startsWith('/') || full === '..' || full.startsWith('../') || !isInside(full, doc.scope)) {
     return nowhere(
       'path-escape',
-      `"${href}" leads out of ${doc.scope === '' ? 'the content' : `the folder of this ${doc.scope.startsWith('shared/') ? 'layer' : 'municipality'}`}.`,
+      leadsOut(href, doc.scope),
       place,
-      "Write a path within it. Pages of layers are linked as if they were the municipality's own files.",
+      sentence`Write a path within it. Pages of layers are linked as if they were the municipality's own files.`,
     )
   }
   const below = full.slice(doc.scope === '' ? 0 : doc.scope.length + 1)
@@ -76,19 +77,22 @@ export function unpublishedFinding(key: string, site: Site, place: Place): Findi
   if (hidden?.why === 'excluded') {
     return warningFinding(
       'link-excluded',
-      `${site.municipality.id} leaves out the page "${key}" that this link leads to.`,
+      sentence`${site.municipality.id} leaves out the page "${key}" that this link leads to.`,
       {
         place,
-        note: 'Readers see the words without a link. Override this page, or take the other one off "exclude".',
+        note: sentence`Readers see the words without a link. Override this page, or take the other one off "exclude".`,
       },
     )
   }
-  return warningFinding('link-draft', `The page "${key}" that this link leads to is not published.`, {
+  const file = hidden?.source.file
+  return warningFinding('link-draft', sentence`The page "${key}" that this link leads to is not published.`, {
     place,
     note:
-      hidden?.why === 'schedule'
-        ? `Readers see the words without a link until the day in ${hidden.source.file}, "publish_at", has come.`
-        : `Readers see the words without a link until ${hidden?.source.file ?? 'it'} has "status: public".`,
+      file === undefined
+        ? sentence`Readers see the words without a link until it has "status: public".`
+        : hidden?.why === 'schedule'
+          ? sentence`Readers see the words without a link until the day in ${file}, "publish_at", has come.`
+          : sentence`Readers see the words without a link until ${file} has "status: public".`,
   })
 }
 
@@ -114,9 +118,9 @@ function isInside(path: string, scope: string): boolean {
 }
 
 function otherLanguage(language: string, place: Place): Finding {
-  return warningFinding('link-language', `This link names the file in the language "${language}".`, {
+  return warningFinding('link-language', sentence`This link names the file in the language "${language}".`, {
     place,
-    note: 'Name the file in the language of this one: links lead to the language of the reader by themselves.',
+    note: sentence`Name the file in the language of this one: links lead to the language of the reader by themselves.`,
   })
 }
 
@@ -129,10 +133,10 @@ function findMedia(below: string, site: Site, place: Place): Target {
   const known = [...site.media.values()].map((media) =>
     media.file.slice(media.scope === '' ? 0 : media.scope.length + 1),
   )
-  const finding = errorFinding('link-broken', `There is no file ${below}.`, {
+  const finding = errorFinding('link-broken', sentence`There is no file ${below}.`, {
     place,
     expected: nearest(below, known),
-    note: 'Put the file into media/, or correct the path.',
+    note: sentence`Put the file into media/, or correct the path.`,
   })
   return { type: 'nowhere', finding }
 }
@@ -146,10 +150,10 @@ function missingPage(href: string, doc: Doc, site: Site, place: Place): Target {
   const [path] = splitFragment(href)
   const wanted = decodePath(path) ?? path
   const complete = [`${wanted}.md`, posix.join(wanted, 'index.md')].filter((candidate) => paths.includes(candidate))
-  const finding = errorFinding('link-broken', `This link leads nowhere: there is no page ${path || href}.`, {
+  const finding = errorFinding('link-broken', sentence`This link leads nowhere: there is no page ${path || href}.`, {
     place,
     expected: complete.length > 0 ? complete : nearest(wanted, paths),
-    note: 'Write the path of a Markdown file, from this file, with .md at the end.',
+    note: sentence`Write the path of a Markdown file, from this file, with .md at the end.`,
     ...mendOf(href, doc, site, complete),
   })
   return { type: 'nowhere', finding }
@@ -186,6 +190,13 @@ function fileOf(doc: Doc, key: string): string {
   return doc.file.endsWith('/index.md') ? `${key === '' ? '' : `${key}/`}index.md` : `${key}.md`
 }
 
-function nowhere(ruleId: string, reason: string, place: Place, note: string): Target {
+function leadsOut(href: string, scope: string): Sentence {
+  if (scope === '') return sentence`"${href}" leads out of the content.`
+  return scope.startsWith('shared/')
+    ? sentence`"${href}" leads out of the folder of this layer.`
+    : sentence`"${href}" leads out of the folder of this municipality.`
+}
+
+function nowhere(ruleId: string, reason: Sentence, place: Place, note: Sentence): Target {
   return { type: 'nowhere', finding: errorFinding(ruleId, reason, { place, note }) }
 }

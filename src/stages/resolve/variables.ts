@@ -1,5 +1,6 @@
 import { escapeText } from '../../ground/html.ts'
 import { nearest } from '../../ground/nearest.ts'
+import { sentence } from '../../ground/sentence.ts'
 import type { Language } from '../../values/language.ts'
 import { errorFinding, type Finding, type Place } from '../../values/message.ts'
 import type { Site } from '../../values/site.ts'
@@ -57,15 +58,15 @@ export function unknownVariable(
   const known = [...siteVariables(site), ...(parameters?.keys() ?? [])]
   const at = place && { place }
   if (known.includes(path)) {
-    return errorFinding('var-unknown', `The municipality gives "${path}" no value.`, {
+    return errorFinding('var-unknown', sentence`The municipality gives "${path}" no value.`, {
       ...at,
-      note: 'Add it to municipality.yaml, or leave the variable out.',
+      note: sentence`Add it to municipality.yaml, or leave the variable out.`,
     })
   }
-  return errorFinding('var-unknown', `There is no variable "${path}".`, {
+  return errorFinding('var-unknown', sentence`There is no variable "${path}".`, {
     ...at,
     expected: nearest(path, known),
-    note: 'Facts stand under "facts:" in municipality.yaml or layer.yaml; parameters in the front matter of the snippet.',
+    note: sentence`Facts stand under "facts:" in municipality.yaml or layer.yaml; parameters in the front matter of the snippet.`,
   })
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { importInto } from '../../../flow/import.ts'
 import { nearest } from '../../../ground/nearest.ts'
+import { sentence } from '../../../ground/sentence.ts'
 import { createDisk } from '../../../host/disk.ts'
 import { formatReport, type Importer, importers } from '../../../imports/index.ts'
 import type { Message } from '../../../values/message.ts'
@@ -9,6 +10,7 @@ import { unlessInterrupted } from '../../interruption.ts'
 import { shelves } from '../../wire.ts'
 import type { CommandCall, RunCommand } from '../command.ts'
 import { demandLanguage } from '../options.ts'
+import { say } from '../outcome.ts'
 import { type PageList, readLists } from './lists.ts'
 import { fetchMedia } from './media.ts'
 import { tellFindings, tellReports } from './tell.ts'
@@ -43,7 +45,7 @@ async function importAll(call: CommandCall): Promise<number> {
     found.push(...answer.messages)
     reports.push(formatReport(answer.report))
     if (options['quiet'] !== true) {
-      context.stderr.write(`${list.name}: ${written} files written, ${answer.remove.length} moved\n`)
+      say(call, sentence`${list.name}: ${written} files written, ${answer.remove.length} moved`)
     }
   }
   tellReports(call, reports)

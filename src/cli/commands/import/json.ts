@@ -1,3 +1,4 @@
+import { sentence } from '../../../ground/sentence.ts'
 import { errorFinding, type Message, type Place } from '../../../values/message.ts'
 
 /** Parses a list, or says where it breaks off. */
@@ -7,8 +8,10 @@ export function parseJson(file: string, text: string): { readonly value: unknown
   } catch (error) {
     const offset = offsetOf(error) ?? text.length
     const isCut = text.slice(offset).trim() === ''
-    const reason = isCut ? 'The list ends before it is complete.' : 'The list is damaged here: this is not JSON.'
-    const note = 'Download it again; nothing of it was imported.'
+    const reason = isCut
+      ? sentence`The list ends before it is complete.`
+      : sentence`The list is damaged here: this is not JSON.`
+    const note = sentence`Download it again; nothing of it was imported.`
     return { message: { ...errorFinding('import-json', reason, { note, place: placeAt(text, offset) }), file } }
   }
 }

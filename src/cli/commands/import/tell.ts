@@ -4,6 +4,7 @@ import { isColourful } from '../../../host/process.ts'
 import type { Message } from '../../../values/message.ts'
 import { exitCode } from '../../exit.ts'
 import { formatPretty } from '../../report/pretty.ts'
+import { readLanguage } from '../../report/tell.ts'
 import type { CommandCall } from '../command.ts'
 import { isError } from '../outcome.ts'
 
@@ -24,7 +25,12 @@ export function tellReports({ options, context }: CommandCall, reports: readonly
 export function tellFindings({ options, context }: CommandCall, messages: readonly Message[]): number {
   const shown = options['quiet'] === true ? messages.filter(isError) : messages
   const colour = isColourful({ env: context.env, isTerminal: context.stderr.isTTY === true })
-  const text = formatPretty(shown, { sourceOf: () => undefined, colour, verbose: false })
+  const text = formatPretty(shown, {
+    sourceOf: () => undefined,
+    colour,
+    verbose: false,
+    language: readLanguage(options),
+  })
   if (text !== '') context.stderr.write(`${text}\n`)
   return messages.some(isError) ? exitCode.contentHasErrors : exitCode.good
 }
