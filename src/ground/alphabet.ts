@@ -18,6 +18,19 @@ export interface Order {
   readonly letterOf: (title: string) => string
 }
 
+// No letter takes more characters, also where each of its marks is one.
+const longestLetter = 16
+
+/** A letter of a title. */
+interface Letter {
+  /** As the alphabet has it; one that it does not know, without its marks. */
+  readonly letter: string
+  /** Its place in the alphabet. */
+  readonly place: number | undefined
+  /** What it adds to the key. */
+  readonly key: string
+}
+
 export function createOrder({ letters = '', article }: Alphabet): Order {
   const rows = letters
     .split(' ')
@@ -28,17 +41,34 @@ export function createOrder({ letters = '', article }: Alphabet): Order {
   const longest = Math.max(1, ...[...places.keys()].map((letter) => letter.length))
 
   /** Cuts a text into the letters of the alphabet. */
-  function spell(text: string): readonly string[] {
-    const found: string[] = []
+  function spell(text: string): readonly Letter[] {
+    const found: Letter[] = []
     const rest = text.normalize('NFC')
     for (let at = 0; at < rest.length; ) {
       let size = longest
       while (size > 1 && !places.has(rest.slice(at, at + size))) size -= 1
-      const letter = size > 1 ? rest.slice(at, at + size) : String.fromCodePoint(rest.codePointAt(at) ?? 0)
-      found.push(places.has(letter) ? letter : plain(letter))
-      at += letter.length
+      const written = size > 1 ? rest.slice(at, at + size) : String.fromCodePoint(rest.codePointAt(at) ?? 0)
+      found.push(weigh(written))
+      at += written.length
     }
     return found
+  }
+
+  // Titles are made of the same few letters.
+  const weighed = new Map<string, Letter>()
+
+  function weigh(written: string): Letter {
+    const known = weighed.get(written)
+    if (known) return known
+    const letter = places.has(written) ? written : plain(written)
+    const place = places.get(letter)
+    const made = {
+      letter,
+      place,
+      key: place === undefined ? keyOfStranger(letter) : String.fromCharCode(0x100 + place),
+    }
+    weighed.set(written, made)
+    return made
   }
 
   function prepare(title: string): string {
@@ -48,22 +78,22 @@ export function createOrder({ letters = '', article }: Alphabet): Order {
   }
 
   return {
-    keyOf(title) {
-      const codes = spell(prepare(title)).flatMap((letter) => {
-        const place = places.get(letter)
-        if (place !== undefined) return [String.fromCharCode(0x100 + place)]
-        // Blanks and digits before letters, all other scripts behind them.
-        return [...letter].map((character) => (/[\p{L}\p{M}]/u.test(character) ? `\uffff${character}` : character))
-      })
-      return codes.join('')
-    },
+    keyOf: (title) =>
+      spell(prepare(title))
+        .map(({ key }) => key)
+        .join(''),
     letterOf(title) {
-      const [first = ''] = spell(prepare(title))
-      if (/^\p{N}/u.test(first)) return '0–9'
-      const place = places.get(first)
-      return rowOf(place === undefined ? first : (names[place] ?? '')).toUpperCase()
+      const [first] = spell(prepare(title).slice(0, longestLetter))
+      if (!first) return ''
+      if (/^\p{N}/u.test(first.letter)) return '0–9'
+      return rowOf(first.place === undefined ? first.letter : (names[first.place] ?? '')).toUpperCase()
     },
   }
+}
+
+/** Blanks and digits come before the letters, those of all other scripts behind them. */
+function keyOfStranger(letter: string): string {
+  return [...letter].map((character) => (/[\p{L}\p{M}]/u.test(character) ? `\uffff${character}` : character)).join('')
 }
 
 function plain(letter: string): string {
