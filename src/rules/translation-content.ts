@@ -4,6 +4,7 @@ import type { Body } from '../values/body.ts'
 import type { Doc } from '../values/doc.ts'
 import { isEasy } from '../values/language.ts'
 import { errorFinding, type Finding, type Message, warningFinding } from '../values/message.ts'
+import { isMeta } from '../values/pin.ts'
 import type { Rule } from '../values/rule.ts'
 import type { Translation } from '../values/translation.ts'
 import { type Figure, type Figures, hasNumber, hasPhone, isWordable, readFigures } from './figures.ts'
@@ -14,7 +15,7 @@ export const translationContent: Rule = {
   judge: (site, { languages }) => {
     const read = new Map<Doc, Figures>()
     const figuresOf = (doc: Doc) => {
-      const known = read.get(doc) ?? readFigures(doc)
+      const known = read.get(doc) ?? readFigures({ text: wholeTextOf(doc), body: doc.body })
       read.set(doc, known)
       return known
     }
@@ -29,6 +30,18 @@ export const translationContent: Rule = {
       return findings.map((finding) => ({ ...finding, file: doc.file, municipality: site.municipality.id }))
     })
   },
+}
+
+/** What readers read of a file: its title and description stand above its text. */
+function wholeTextOf(doc: Doc): string {
+  return [...settingsRead(doc).map(([, words]) => words), doc.text].join('\n')
+}
+
+function settingsRead({ meta, blocks }: Doc): ReadonlyArray<readonly [key: string, words: string]> {
+  return blocks.filter(isMeta).flatMap(({ kind }) => {
+    const words = meta[kind]
+    return typeof words === 'string' ? [[kind, words] as const] : []
+  })
 }
 
 function isUpToDate({ pin, stale, state }: Translation): boolean {
@@ -132,8 +145,10 @@ function lack(
   { written, doc, source }: { readonly written: string; readonly doc: Doc; readonly source: Doc },
 ): Finding {
   const line = doc.blocks[siblingOf(doc, source, blockWith(source, written)) ?? -1]?.lines[0]
+  const [setting = ''] = settingsRead(source).find(([, words]) => words.includes(written)) ?? []
+  const place = line === undefined ? doc.places[setting] : { line, column: 1 }
   return errorFinding(ruleId, reason, {
-    ...(line !== undefined && { place: { line, column: 1 } }),
+    ...(place && { place }),
     note: sentence`Mend the translation; readers rely on it.`,
   })
 }
