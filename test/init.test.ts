@@ -267,15 +267,6 @@ describe('editor files', () => {
     }
   })
 
-  test('describe every key of every schema', () => {
-    const bare = schemaNames.flatMap((name) =>
-      Object.entries((findSchema(name)?.['properties'] ?? {}) as Record<string, { description?: string }>)
-        .filter(([, { description }]) => !description)
-        .map(([key]) => `${name}.${key}`),
-    )
-    expect(bare).toEqual([])
-  })
-
   test('know the keys of both configurations in a network of one', () => {
     const { properties, required } = findSchema('network-of-one') as { properties: object; required: readonly string[] }
     expect(Object.keys(properties)).toEqual(expect.arrayContaining(['name', 'facts', 'base_url', 'rules']))
@@ -283,14 +274,14 @@ describe('editor files', () => {
   })
 
   test('offer directives that the parser knows, and the values of each key', async () => {
-    const snippets: Record<string, { body: string[] }> = JSON.parse(
+    const snippets: Record<string, { prefix: string; body: string[] }> = JSON.parse(
       fresh.files.get('.vscode/integreat.code-snippets') ?? '',
     )
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's own form of a choice
     expect(snippets['status']?.body).toEqual(['status: ${1|draft,review,public,archived|}'])
-    const boxes = [snippets['A note that stands out'], snippets['A text that opens when its title is pressed']]
+    const boxes = Object.values(snippets).filter(({ prefix }) => prefix === 'note' || prefix === 'details')
     const filled = boxes
-      .flatMap((one) => one?.body ?? [])
+      .flatMap(({ body }) => body)
       .join('\n')
       .replace(/\$\{\d:(\w+)\}/g, '$1')
       .replaceAll('$0', 'Text.')

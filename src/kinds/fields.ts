@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { demand } from '../ground/demand.ts'
+import { type About, about } from './about.ts'
 
 /*
  * Building blocks of the schemas. Front matter arrives with every scalar as text (YAML's failsafe schema), so that
@@ -8,10 +9,8 @@ import { demand } from '../ground/demand.ts'
  */
 
 /** What a field tells JSON Schema beside what zod derives. */
-interface FieldMeta {
-  readonly description: string
+interface FieldMeta extends About {
   readonly editor?: Readonly<Record<string, unknown>>
-  readonly examples?: unknown[]
 }
 
 /** One line of text without line breaks; blanks around it are cut. */
@@ -22,16 +21,15 @@ export function text(meta: FieldMeta, { max = 1000 }: { max?: number } = {}) {
     .min(1, demand`must not be empty`)
     .max(max, demand`must not be longer than ${max} characters`)
     .regex(/^[^\r\n\u2028\u2029]*$/, demand`must stand on one line`)
-    .meta({ ...meta, editor: { type: 'string', maxLength: max, ...meta.editor } })
+    .meta({ ...about(meta), editor: { type: 'string', maxLength: max, ...meta.editor } })
 }
 
 /** A text that is the same everywhere, or one by language code. */
 export function localizedText(meta: FieldMeta) {
-  const { editor: _, ...plain } = text(meta).meta() ?? {}
   return z
     .union([text(meta), z.record(z.string(), text(meta))], demand`must be a text, or a text for each language code`)
     .meta({
-      ...plain,
+      ...about(meta),
       editor: { anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] },
     })
 }
@@ -42,7 +40,7 @@ export function integer(meta: FieldMeta) {
     .string(demand`must be a whole number such as 3`)
     .regex(/^[+-]?\d{1,9}$/, demand`must be a whole number such as 3`)
     .transform(Number)
-    .meta({ ...meta, editor: { type: 'integer' } })
+    .meta({ ...about(meta), editor: { type: 'integer' } })
 }
 
 /** A decimal number with a point. */
@@ -52,7 +50,7 @@ export function decimal(meta: FieldMeta, { min = -1e12, max = 1e12 }: { min?: nu
     .regex(/^[+-]?\d{1,12}(\.\d{1,10})?$/, demand`must be a number with a point, such as 12.5`)
     .transform(Number)
     .refine((value) => value >= min && value <= max, demand`must lie between ${min} and ${max}`)
-    .meta({ ...meta, editor: { type: 'number', minimum: min, maximum: max } })
+    .meta({ ...about(meta), editor: { type: 'number', minimum: min, maximum: max } })
 }
 
 /** `true` or `false`. */
@@ -60,7 +58,7 @@ export function flag(meta: FieldMeta) {
   return z
     .enum(['true', 'false'], demand`must be true or false`)
     .transform((value) => value === 'true')
-    .meta({ ...meta, editor: { type: 'boolean' } })
+    .meta({ ...about(meta), editor: { type: 'boolean' } })
 }
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD` (RFC 3339, full-date); stays text. */
@@ -68,7 +66,7 @@ export function day(meta: FieldMeta) {
   return z
     .string(demand`must be a date of the form YYYY-MM-DD`)
     .refine(isDay, demand`must be a day that exists, of the form YYYY-MM-DD`)
-    .meta({ ...meta, editor: { type: 'string', format: 'date' } })
+    .meta({ ...about(meta), editor: { type: 'string', format: 'date' } })
 }
 
 /** A day, or a day with time and offset (RFC 3339); stays text. */
@@ -76,7 +74,7 @@ export function dayOrTime(meta: FieldMeta) {
   return z
     .string(demand`must be a date of the form YYYY-MM-DD`)
     .refine((value) => isDay(value) || isDayAndTime(value), demand`must be a day that exists, of the form YYYY-MM-DD`)
-    .meta({ ...meta, editor: { type: 'string' } })
+    .meta({ ...about(meta), editor: { type: 'string' } })
 }
 
 /** True for `YYYY-MM-DD` between 1900 and 2199 where that day exists. */
@@ -105,7 +103,7 @@ export function webAddress(meta: FieldMeta) {
       (value) => /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value),
       demand`must be an address that starts with https://`,
     )
-    .meta({ ...meta, editor: { type: 'string', format: 'uri' } })
+    .meta({ ...about(meta), editor: { type: 'string', format: 'uri' } })
 }
 
 /** An e-mail address (the form that HTML's `input type=email` takes). */
@@ -113,7 +111,7 @@ export function mailAddress(meta: FieldMeta) {
   return z
     .string(demand`must be an e-mail address`)
     .regex(/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i, demand`must be an e-mail address`)
-    .meta({ ...meta, editor: { type: 'string', format: 'email' } })
+    .meta({ ...about(meta), editor: { type: 'string', format: 'email' } })
 }
 
 /** A telephone number as people write it; the digits are what counts. */
@@ -121,14 +119,14 @@ export function phoneNumber(meta: FieldMeta) {
   return z
     .string(demand`must be a telephone number such as +49 821 3240`)
     .regex(/^\+?[\d][\d\s()/.-]{1,30}$/, demand`must be a telephone number such as +49 821 3240`)
-    .meta({ ...meta, editor: { type: 'string' } })
+    .meta({ ...about(meta), editor: { type: 'string' } })
 }
 
 /** One of the given words. */
 export function choice<const Words extends readonly [string, ...string[]]>(words: Words, meta: FieldMeta) {
   return z
     .enum(words, demand`must be one of: ${words.join(', ')}`)
-    .meta({ ...meta, editor: { type: 'string', enum: [...words] } })
+    .meta({ ...about(meta), editor: { type: 'string', enum: [...words] } })
 }
 
 /**
@@ -140,13 +138,23 @@ export function sourcePin() {
     .unknown()
     .optional()
     .meta({
-      description: 'What the source said when this was translated. Written by "integreat confirm"; leave it alone.',
+      ...about({
+        de: 'Was das Original sagte, als dies übersetzt wurde. Das schreibt „integreat confirm“; ändern Sie es nicht.',
+        en: 'What the source said when this was translated. Written by "integreat confirm"; leave it alone.',
+      }),
       editor: {
         type: 'object',
         properties: {
-          version: { type: 'integer' },
-          language: { type: 'string' },
-          blocks: { type: 'array', items: { type: 'string' } },
+          version: { type: 'integer', ...about({ de: 'Die Form dieser Angabe.', en: 'The form of this pin.' }) },
+          language: {
+            type: 'string',
+            ...about({ de: 'Die Sprache, aus der übersetzt wurde.', en: 'The language it was translated from.' }),
+          },
+          blocks: {
+            type: 'array',
+            items: { type: 'string' },
+            ...about({ de: 'Eine Zeile für jeden Absatz des Originals.', en: 'A line for each block of the source.' }),
+          },
         },
       },
     })
@@ -155,7 +163,8 @@ export function sourcePin() {
 /** Whether a machine made this translation and nobody has read it yet. */
 export function machineTranslated() {
   return flag({
-    description: 'True where a machine made this translation and nobody has read it yet; readers are told.',
+    de: 'true, wenn eine Maschine dies übersetzt und noch niemand es gelesen hat; Leserinnen und Leser erfahren es.',
+    en: 'True where a machine made this translation and nobody has read it yet; readers are told.',
   }).optional()
 }
 
@@ -163,5 +172,5 @@ export function machineTranslated() {
 export function listOf<Item extends z.ZodType>(item: Item, meta: FieldMeta) {
   return z
     .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item, demand`must be a list`))
-    .meta({ ...meta })
+    .meta({ ...about(meta), single: true })
 }

@@ -8,7 +8,9 @@ export const legalKeys = ['imprint', 'privacy', 'accessibility'] as const
 export const legal: Kind = {
   ...page,
   name: 'legal',
-  title: 'Legal page',
-  description: 'imprint.md, privacy.md and accessibility.md: linked in the footer, in no menu.',
+  about: {
+    de: 'Pflichtangaben: imprint.md, privacy.md und accessibility.md, im Fuß jeder Seite und in keinem Menü.',
+    en: 'Legal pages: imprint.md, privacy.md and accessibility.md, linked in the footer and in no menu.',
+  },
   names: legalKeys,
 }

@@ -1,107 +1,120 @@
 import * as z from 'zod'
 import { demand } from '../ground/demand.ts'
 import { isTimeZone } from '../ground/moment.ts'
-import { fact } from './facts.ts'
-import { choice, decimal, listOf, localizedText, mailAddress, phoneNumber, text, webAddress } from './fields.ts'
-import { missingPolicies } from './page.ts'
+import { about } from './about.ts'
+import { decimal, listOf, localizedText, mailAddress, phoneNumber, text, webAddress } from './fields.ts'
+import { languageCode, missing, sharing } from './layer.ts'
 import { theme } from './theme.ts'
-
-const languageCode = text(
-  { description: 'Code of the language table.', examples: ['de', 'ar', 'de-simple'] },
-  { max: 20 },
-)
-
-/** `fallback`, or by kind of page: `{page: fallback, legal: notice}`. */
-export const missing = z
-  .union(
-    [
-      choice(missingPolicies, { description: 'For every kind of page.' }),
-      z.strictObject({
-        page: choice(missingPolicies, { description: 'For pages.' }).optional(),
-        legal: choice(missingPolicies, { description: 'For imprint, privacy and accessibility.' }).optional(),
-      }),
-    ],
-    demand`must be one of: ${missingPolicies.join(', ')}`,
-  )
-  .meta({ description: 'What readers get where a translation is missing: fallback (default), notice or hide.' })
-
-export const facts = z
-  .record(
-    z.string().regex(/^[a-z][a-z0-9-]*$/, demand`must be lower case letters, digits and hyphens`),
-    fact,
-    demand`must be a map of names and facts`,
-  )
-  .meta({ description: 'Typed values that texts use: {{ facts.registration-fee }} and :fact[town-hall].' })
-
-/** What a language is translated from, where that is not the source language. */
-export const translatedFrom = z
-  .record(z.string(), languageCode, demand`must be a map of language codes: {ar: en}`)
-  .meta({ description: 'Source language of single languages: {ar: en}.' })
-
-const sharing = {
-  translated_from: translatedFrom.optional(),
-  source_language: languageCode.optional().meta({ description: 'Language that texts are written in first.' }),
-  extends: listOf(text({ description: 'Name of a layer.' }), {
-    description: 'Layers to inherit, nearest first.',
-  }).optional(),
-  facts: facts.optional(),
-}
-
-/** `layer.yaml`. */
-export const layerSchema = z.strictObject({
-  name: localizedText({ description: 'Name of the layer.' }),
-  ...sharing,
-})
 
 /** Where days begin, unless a municipality says otherwise. */
 export const defaultTimeZone = 'Europe/Berlin'
 
 /** `municipality.yaml`. */
 export const municipalitySchema = z.strictObject({
-  name: localizedText({ description: 'Name of the municipality, whole: Landkreis Auental.' }),
-  prefix: text({ description: 'Part of the name that lists leave out when sorting: Landkreis.' }).optional(),
-  languages: listOf(languageCode, { description: 'Languages of the site; default: those of the network.' }).optional(),
-  ...sharing,
-  exclude: listOf(text({ description: 'A page key or a pattern.' }), {
-    description: 'Pages of the layers to leave out: asylum/**',
+  name: localizedText({
+    de: 'Ganzer Name der Kommune.',
+    en: 'Name of the municipality, whole.',
+    examples: ['Landkreis Auental', { de: 'Landkreis Auental', en: 'Auental District' }],
+  }),
+  prefix: text({
+    de: 'Anfang des Namens, der beim Ordnen nicht zählt.',
+    en: 'Beginning of the name that lists leave out when sorting.',
+    examples: ['Landkreis'],
   }).optional(),
+  languages: listOf(languageCode, {
+    de: 'Sprachen der Website; ohne Angabe die des Netzwerks.',
+    en: 'Languages of the site; default: those of the network.',
+    examples: [['de', 'en', 'ar', 'uk']],
+  }).optional(),
+  ...sharing,
+  exclude: listOf(
+    text({
+      de: 'Schlüssel einer Seite, oder ein Muster.',
+      en: 'A page key or a pattern.',
+      examples: ['asylum/**'],
+    }),
+    {
+      de: 'Seiten der Ebenen, die hier nicht erscheinen.',
+      en: 'Pages of the layers to leave out.',
+      examples: [['asylum/**', 'work/minijob']],
+    },
+  ).optional(),
   missing: missing.optional(),
   position: z
     .strictObject({
-      latitude: decimal({ description: 'Degrees north.' }, { min: -90, max: 90 }),
-      longitude: decimal({ description: 'Degrees east.' }, { min: -180, max: 180 }),
+      latitude: decimal(
+        { de: 'Grad nördlicher Breite.', en: 'Degrees north.', examples: [48.4216] },
+        { min: -90, max: 90 },
+      ),
+      longitude: decimal(
+        { de: 'Grad östlicher Länge.', en: 'Degrees east.', examples: [11.3548] },
+        { min: -180, max: 180 },
+      ),
     })
     .optional()
-    .meta({ description: 'Where the municipality lies (WGS 84).' }),
-  time_zone: text({ description: 'IANA time zone; default Europe/Berlin.' })
+    .meta(
+      about({
+        de: 'Wo die Kommune liegt (WGS 84); danach findet die Liste die nächste.',
+        en: 'Where the municipality lies (WGS 84); by this, the list finds the nearest.',
+        examples: [{ latitude: 48.4216, longitude: 11.3548 }],
+      }),
+    ),
+  time_zone: text({
+    de: 'Zeitzone (IANA); ohne Angabe Europe/Berlin.',
+    en: 'IANA time zone; default Europe/Berlin.',
+    examples: ['Europe/Berlin'],
+  })
     .refine(isTimeZone, demand`must be the name of a time zone, such as Europe/Berlin`)
     .optional(),
-  postal_codes: listOf(text({ description: 'A postcode.' }, { max: 12 }), {
-    description: 'Its postcodes, by which newcomers find it.',
+  postal_codes: listOf(text({ de: 'Eine Postleitzahl.', en: 'A postcode.', examples: ['86998'] }, { max: 12 }), {
+    de: 'Ihre Postleitzahlen, unter denen Zugezogene sie finden.',
+    en: 'Its postcodes, by which newcomers find it.',
+    examples: [['86998', '86999']],
   }).optional(),
-  also_known_as: listOf(text({ description: 'Another name.' }), {
-    description: 'Old names and names of its parts, by which newcomers find it.',
+  also_known_as: listOf(text({ de: 'Ein anderer Name.', en: 'Another name.', examples: ['Lindenau'] }), {
+    de: 'Alte Namen und Namen von Ortsteilen, unter denen Zugezogene sie finden.',
+    en: 'Old names and names of its parts, by which newcomers find it.',
+    examples: [['Lindenau', 'Linden']],
   }).optional(),
   theme: theme.optional(),
   feedback: z
     .union(
-      [mailAddress({ description: 'An e-mail address.' }), webAddress({ description: 'A form.' })],
+      [
+        mailAddress({ de: 'Eine E-Mail-Adresse.', en: 'An e-mail address.' }),
+        webAddress({ de: 'Ein Formular.', en: 'A form.' }),
+      ],
       demand`must be an e-mail address, or the address of a form that starts with https://`,
     )
     .optional()
     .meta({
-      description:
-        'Where readers report a mistake: an e-mail address, or a form that is given page, language and municipality. Default: the e-mail under contact.',
+      ...about({
+        de: 'Wo man einen Fehler meldet: eine E-Mail-Adresse, oder ein Formular, das Seite, Sprache und Kommune erfährt. Ohne Angabe: die E-Mail unter contact.',
+        en: 'Where readers report a mistake: an e-mail address, or a form that is given page, language and municipality. Default: the e-mail under contact.',
+        examples: ['redaktion@example.org', 'https://www.example.org/feedback'],
+      }),
       editor: { type: 'string' },
     }),
   contact: z
     .strictObject({
-      email: mailAddress({ description: 'E-mail of the office that runs the site.' }).optional(),
-      phone: phoneNumber({ description: 'Telephone of the office that runs the site.' }).optional(),
+      email: mailAddress({
+        de: 'E-Mail des Amtes, das die Website betreibt.',
+        en: 'E-mail of the office that runs the site.',
+        examples: ['willkommen@example.org'],
+      }).optional(),
+      phone: phoneNumber({
+        de: 'Telefon des Amtes, das die Website betreibt.',
+        en: 'Telephone of the office that runs the site.',
+        examples: ['+49 821 3240'],
+      }).optional(),
     })
     .optional()
-    .meta({ description: 'The office that runs the site.' }),
+    .meta(
+      about({
+        de: 'Das Amt, das die Website betreibt.',
+        en: 'The office that runs the site.',
+        examples: [{ email: 'willkommen@example.org', phone: '+49 821 3240' }],
+      }),
+    ),
 })
 
-export type LayerConfig = z.output<typeof layerSchema>
 export type MunicipalityConfig = z.output<typeof municipalitySchema>

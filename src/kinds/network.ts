@@ -1,45 +1,99 @@
 import * as z from 'zod'
 import { demand } from '../ground/demand.ts'
-import { choice, flag, listOf, localizedText, text, webAddress } from './fields.ts'
-import { missing, municipalitySchema, translatedFrom } from './municipality.ts'
+import { about } from './about.ts'
+import { choice, flag, listOf, localizedText, webAddress } from './fields.ts'
+import { languageCode, missing, translatedFrom } from './layer.ts'
+import { municipalitySchema } from './municipality.ts'
 import { theme } from './theme.ts'
 
-const code = text({ description: 'Code of the language table.' }, { max: 20 })
+const editUrl = {
+  de: 'Wo eine Datei im Browser bearbeitet wird; {file} steht für ihren Pfad.',
+  en: 'Where a file is edited in the browser; {file} stands for its path.',
+  examples: ['https://github.com/town/content/edit/main/{file}'],
+}
 
 /** `integreat.yaml`. */
 export const networkSchema = z.strictObject({
-  title: localizedText({ description: 'Name of the whole offer.' }),
-  base_url: webAddress({ description: 'Address of the published root; may hold a path.' }),
-  source_language: code.optional().meta({ description: 'Language that texts are written in first; default de.' }),
-  languages: listOf(code, { description: 'Languages of the network, in the order of the language switcher.' }),
+  title: localizedText({
+    de: 'Name des ganzen Angebots, in einer Sprache oder in mehreren.',
+    en: 'Name of the whole offer, in one language or in several.',
+    examples: ['Ankommen vor Ort', { de: 'Ankommen vor Ort', en: 'Arriving here' }],
+  }),
+  base_url: webAddress({
+    de: 'Adresse, unter der alles veröffentlicht wird; sie darf einen Pfad enthalten.',
+    en: 'Address of the published root; may hold a path.',
+    examples: ['https://ankommen.example.org', 'https://www.example.org/ankommen'],
+  }),
+  source_language: languageCode.optional().meta(
+    about({
+      de: 'Ausgangssprache: die Sprache, in der Texte zuerst geschrieben werden; ohne Angabe de.',
+      en: 'Language that texts are written in first; default de.',
+      examples: ['de'],
+    }),
+  ),
+  languages: listOf(languageCode, {
+    de: 'Sprachen des Netzwerks, in der Reihenfolge der Sprachauswahl.',
+    en: 'Languages of the network, in the order of the language switcher.',
+    examples: [['de', 'en', 'ar', 'uk']],
+  }),
   fallback: z
-    .record(z.string(), listOf(code, { description: 'Languages to show instead, nearest first.' }))
+    .record(
+      z.string(),
+      listOf(languageCode, {
+        de: 'Sprachen, die stattdessen erscheinen, die nächste zuerst.',
+        en: 'Languages to show instead, nearest first.',
+        examples: [['fa', 'en']],
+      }),
+    )
     .optional()
-    .meta({ description: 'What to show where a text is missing: {prs: [fa, en]}.' }),
+    .meta(
+      about({
+        de: 'Welche Sprachen erscheinen, wo ein Text fehlt, für jede Sprache.',
+        en: 'What languages to show where a text is missing, for each language.',
+        examples: [{ prs: ['fa', 'en'], uk: ['en', 'de'] }],
+      }),
+    ),
   missing: missing.optional(),
   theme: theme
     .omit({ logo: true })
     .optional()
-    .meta({ description: 'Colours of the list of municipalities, and of those that name none of their own.' }),
+    .meta(
+      about({
+        de: 'Farben der Liste der Kommunen, und der Kommunen, die keine eigenen nennen.',
+        en: 'Colours of the list of municipalities, and of those that name none of their own.',
+        examples: [{ colour: '#0b3f49', accent: '#e0a030' }],
+      }),
+    ),
   translated_from: translatedFrom.optional(),
-  edit_url: webAddress({ description: 'Where a file is edited in the browser; {file} stands for its path.' })
+  edit_url: webAddress(editUrl)
     .refine((value) => value.includes('{file}'), demand`must hold {file} in the place of the path`)
-    .meta({
-      description: 'Where a file is edited in the browser; {file} stands for its path.',
-      examples: ['https://github.com/town/content/edit/main/{file}'],
-      editor: { type: 'string' },
-    })
+    // A brace is no sign of an address, so an editor must not ask for the form of one.
+    .meta({ ...about(editUrl), editor: { type: 'string' } })
     .optional(),
   status_board: flag({
-    description: 'Whether the state of the translations is published at /status/, for editors; default true.',
+    de: 'Ob der Stand der Übersetzungen unter /status/ erscheint, für die Redaktion; ohne Angabe true.',
+    en: 'Whether the state of the translations is published at /status/, for editors; default true.',
   }).optional(),
   offline: flag({
-    description: 'Whether pages are kept on readers’ devices for reading without internet (default); false ends it.',
+    de: 'Ob Geräte Seiten behalten, damit sie ohne Internet zu lesen sind (ohne Angabe: ja); false beendet das.',
+    en: 'Whether pages are kept on readers’ devices for reading without internet (default); false ends it.',
   }).optional(),
   rules: z
-    .record(z.string(), choice(['error', 'warning', 'off'], { description: 'Level of the rule.' }))
+    .record(
+      z.string(),
+      choice(['error', 'warning', 'off'], {
+        de: 'Ein Fehler (error), eine Warnung (warning) oder nichts (off).',
+        en: 'Level of the rule.',
+      }),
+    )
     .optional()
-    .meta({ description: 'Level of single rules: {page-empty: off}.' }),
+    .meta(
+      about({
+        de: 'Wie streng einzelne Regeln sind; „integreat check“ nennt zu jedem Fund seine Regel.',
+        en: 'Level of single rules; "integreat check" names the rule of each finding.',
+        examples: [{ 'page-empty': 'off' }],
+      }),
+    ),
 })
 
 /** Keys that a network of one writes into its `municipality.yaml`, since it has no `integreat.yaml`. */

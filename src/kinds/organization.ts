@@ -4,9 +4,21 @@ import type { Kind } from './kind.ts'
 
 /** Front matter of an organization. */
 export const organizationSchema = z.strictObject({
-  title: text({ description: 'Name of the organization.' }),
-  website: webAddress({ description: 'Its website.' }).optional(),
-  logo: text({ description: 'Its logo: a file in media/.' }).optional(),
+  title: text({
+    de: 'Name der Organisation.',
+    en: 'Name of the organization.',
+    examples: ['Jugendamt', 'Youth Office'],
+  }),
+  website: webAddress({
+    de: 'Website der Organisation.',
+    en: 'Website of the organization.',
+    examples: ['https://www.example.org/jugendamt'],
+  }).optional(),
+  logo: text({
+    de: 'Logo der Organisation: eine Datei in media/.',
+    en: 'Logo of the organization: a file in media/.',
+    examples: ['media/logo.png'],
+  }).optional(),
   source_pin: sourcePin(),
 })
 
@@ -15,8 +27,10 @@ export type OrganizationMeta = z.output<typeof organizationSchema>
 /** Who is responsible for pages. */
 export const organization: Kind = {
   name: 'organization',
-  title: 'Organization',
-  description: 'An office or association in organizations/ that is responsible for pages.',
+  about: {
+    de: 'Ein Amt oder ein Verein in organizations/, zuständig für Seiten.',
+    en: 'An office or association in organizations/ that is responsible for pages.',
+  },
   schema: organizationSchema,
   translated: ['title', 'source_pin'],
   folder: 'organizations',

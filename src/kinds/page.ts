@@ -27,40 +27,85 @@ export const icons = [
 
 /** Front matter of a page; `.default()` where a page need not say anything. */
 export const pageSchema = z.strictObject({
-  title: text({ description: 'Title of the page, shown as its heading and in menus.' }),
-  description: text({ description: 'One or two sentences for search results and lists.' }).optional(),
+  title: text({
+    de: 'Titel der Seite: ihre Überschrift, und ihr Name in Menüs.',
+    en: 'Title of the page, shown as its heading and in menus.',
+    examples: ['Miete und Kaution', 'Rent and deposit'],
+  }),
+  description: text({
+    de: 'Ein oder zwei Sätze für Suchergebnisse und Listen.',
+    en: 'One or two sentences for search results and lists.',
+    examples: ['Was ein Mietvertrag regelt und was er kosten darf.', 'What a lease settles and what it may cost.'],
+  }).optional(),
   slug: text(
-    { description: 'Last part of the address in this language; default: the file name.' },
+    {
+      de: 'Letzter Teil der Adresse in dieser Sprache; ohne Angabe: der Dateiname.',
+      en: 'Last part of the address in this language; default: the file name.',
+      examples: ['miete', 'rent'],
+    },
     { max: 200 },
   ).optional(),
-  keywords: listOf(text({ description: 'A word that readers search for.' }), {
-    description: 'Words that readers search for and the text does not contain.',
+  keywords: listOf(
+    text({ de: 'Ein Wort, nach dem gesucht wird.', en: 'A word that readers search for.', examples: ['Wohnung'] }),
+    {
+      de: 'Wörter, nach denen gesucht wird und die im Text nicht stehen.',
+      en: 'Words that readers search for and the text does not contain.',
+      examples: [
+        ['Wohnung', 'Vermieter'],
+        ['flat', 'landlord'],
+      ],
+    },
+  ).optional(),
+  aliases: listOf(text({ de: 'Eine alte Adresse.', en: 'An old address.', examples: ['/wohnen/miete/'] }), {
+    de: 'Alte Adressen dieser Seite in dieser Sprache, ohne das Kürzel der Sprache; sie führen weiter hierher.',
+    en: 'Old addresses of this page in this language, below the language; they still lead here.',
+    examples: [['/wohnen/miete/']],
   }).optional(),
-  aliases: listOf(text({ description: 'An old address.' }), {
-    description: 'Old addresses of this page in this language, below the language: /wohnen/miete/',
+  updated: dayOrTime({
+    de: 'Tag der letzten Änderung an diesem Text, in der Form JJJJ-MM-TT.',
+    en: 'Day of the last change to this text, of the form YYYY-MM-DD.',
+    examples: ['2026-03-01'],
   }).optional(),
-  updated: dayOrTime({ description: 'Day of the last change to this text, YYYY-MM-DD.' }).optional(),
-  order: integer({ description: 'Place among its siblings: smaller comes first.' }).optional(),
-  icon: choice(icons, { description: 'Icon of its tile on the start page.' }).optional(),
+  order: integer({
+    de: 'Platz unter den Seiten derselben Ebene: Kleinere Zahlen stehen weiter vorn.',
+    en: 'Place among its siblings: smaller comes first.',
+    examples: [10],
+  }).optional(),
+  icon: choice(icons, {
+    de: 'Bild der Kachel auf der Startseite.',
+    en: 'Icon of its tile on the start page.',
+  }).optional(),
   status: choice(['draft', 'review', 'public', 'archived'], {
-    description:
-      'Only "public" pages are published (the default). A translation may have a status of its own while it is being worked on.',
+    de: 'Entwurf (draft), in Prüfung (review), öffentlich (public, ohne Angabe) oder abgelegt (archived). Nur öffentliche Seiten erscheinen. Eine Übersetzung kann einen eigenen Stand haben, solange daran gearbeitet wird.',
+    en: 'Only "public" pages are published (the default). A translation may have a status of its own while it is being worked on.',
   }).optional(),
   publish_at: dayOrTime({
-    description: 'Day or time from which the page is published, in the time zone of the municipality.',
+    de: 'Tag oder Zeitpunkt, ab dem die Seite erscheint, in der Zeitzone der Kommune.',
+    en: 'Day or time from which the page is published, in the time zone of the municipality.',
+    examples: ['2026-09-01', '2026-09-01T08:00'],
   }).optional(),
-  organization: text({ description: 'Key of the organization responsible: a file in organizations/.' }).optional(),
+  organization: text({
+    de: 'Schlüssel der zuständigen Organisation: der Name einer Datei in organizations/, ohne „.md“.',
+    en: 'Key of the organization responsible: the name of a file in organizations/, without ".md".',
+    examples: ['youth-office'],
+  }).optional(),
   sign_language: webAddress({
-    description: 'Address of a video that says the same in sign language; the page links to it at the top.',
+    de: 'Adresse eines Videos, das dasselbe in Gebärdensprache sagt; die Seite verweist oben darauf.',
+    en: 'Address of a video that says the same in sign language; the page links to it at the top.',
+    examples: ['https://video.example.org/gebaerdensprache'],
   }).optional(),
   missing: choice(missingPolicies, {
-    description: 'What readers get where a translation is missing; default: the municipality decides.',
+    de: 'Was erscheint, wo eine Übersetzung fehlt: eine andere Sprache (fallback), ein Hinweis (notice) oder nichts (hide). Ohne Angabe entscheidet die Kommune.',
+    en: 'What readers get where a translation is missing: another language (fallback), a notice, or nothing (hide); default: the municipality decides.',
   }).optional(),
   offline: flag({
-    description:
-      'Whether devices keep this page from the first visit on, for reading without internet: emergency pages.',
+    de: 'Ob Geräte diese Seite vom ersten Besuch an behalten, damit sie ohne Internet zu lesen ist: für Notfallseiten.',
+    en: 'Whether devices keep this page from the first visit on, for reading without internet: emergency pages.',
   }).optional(),
-  toc: flag({ description: 'Whether a table of contents is shown; default: on long pages.' }).optional(),
+  toc: flag({
+    de: 'Ob ein Inhaltsverzeichnis erscheint; ohne Angabe: auf langen Seiten.',
+    en: 'Whether a table of contents is shown; default: on long pages.',
+  }).optional(),
   machine_translated: machineTranslated(),
   source_pin: sourcePin(),
 })
@@ -75,8 +120,10 @@ const translated = [
 /** A page: what a reader opens. */
 export const page: Kind = {
   name: 'page',
-  title: 'Page',
-  description: 'What a reader opens: a Markdown file below a language folder.',
+  about: {
+    de: 'Eine Seite, wie man sie öffnet: eine Markdown-Datei im Ordner einer Sprache.',
+    en: 'A page, as a reader opens it: a Markdown file below a language folder.',
+  },
   schema: pageSchema,
   translated,
   folder: undefined,

@@ -1,5 +1,6 @@
 import type { Fact } from '../kinds/facts.ts'
-import type { LayerConfig, MunicipalityConfig } from '../kinds/municipality.ts'
+import type { LayerConfig } from '../kinds/layer.ts'
+import type { MunicipalityConfig } from '../kinds/municipality.ts'
 import type { NetworkConfig } from '../kinds/network.ts'
 import type { MissingPolicy, PageMeta } from '../kinds/page.ts'
 import type { Doc, Media } from './doc.ts'

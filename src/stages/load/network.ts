@@ -1,5 +1,6 @@
 import { sentence } from '../../ground/sentence.ts'
-import { layerSchema, municipalitySchema } from '../../kinds/municipality.ts'
+import { layerSchema } from '../../kinds/layer.ts'
+import { municipalitySchema } from '../../kinds/municipality.ts'
 import { networkOfOneKeys as networkKeys, networkSchema } from '../../kinds/network.ts'
 import type { Language } from '../../values/language.ts'
 import { errorFinding, type Finding, type Message } from '../../values/message.ts'

@@ -1,4 +1,5 @@
-import type { LayerConfig, MunicipalityConfig } from '../../kinds/municipality.ts'
+import type { LayerConfig } from '../../kinds/layer.ts'
+import type { MunicipalityConfig } from '../../kinds/municipality.ts'
 import type { Doc } from '../../values/doc.ts'
 import { fingerprint, isMeta, type Pin, readPin } from '../../values/pin.ts'
 import type { Network } from '../../values/site.ts'
