@@ -65,7 +65,7 @@ async function buildSearch(): Promise<{ readonly view: SearchView; readonly file
     ['en', english],
   ] as const) {
     const { tag, direction, autonym } = languageOf(code)
-    const words = fileWords(records, code === 'en' ? synonyms : [])
+    const words = fileWords(records, code === 'en' ? synonyms : [], { isLookedUp: code === 'en' })
     const scope = { folder: `lindenstadt/${code}`, records, words, pages: shownPages }
     files.push(...(await indexTree(search, scope)))
     const index = `/lindenstadt/${code}/pagefind/`

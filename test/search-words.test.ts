@@ -14,9 +14,11 @@ import { tellingWords, wordsOf } from '../templates/scripts/search/query.ts'
 import { openVocabulary } from '../templates/scripts/search/vocabulary.ts'
 import { record } from './support/search.ts'
 
+const plain = { isLookedUp: false }
+
 /** A language as the script knows it, with the words of some text. */
 function language(tag: string, text = '') {
-  const words = fileWords([record('/', tag, '', text)], [])
+  const words = fileWords([record('/', tag, '', text)], [], plain)
   const row = [...languageTable.values()].find((candidate) => candidate.tag === tag)
   const { direction = 'ltr', autonym = tag } = row ?? {}
   const own = { tag, direction, autonym, index: '/x/', hasPages: true, letters: words.letters, standsIn: false }
@@ -166,7 +168,7 @@ describe('the words of the site', () => {
   test('the commoner of two words as near is meant', async () => {
     const records = ['Miete', 'Miete', 'Mieze'].map((text, index) => record(`/${index}/`, 'de', '', text))
     served = new Map(
-      fileWords(records, [])
+      fileWords(records, [], plain)
         .artifacts('')
         .map(({ path, content }) => [path, String(content)]),
     )
@@ -225,7 +227,7 @@ describe('synonyms', () => {
       { term: 'Agentur für Arbeit; Arbeitsagentur', source: 'x', words: 'Arbeitsamt, altes Amt' },
       { term: 'Jobcenter', source: 'x', words: 'Arge' },
     ]
-    const files = fileWords([record('/', 'de', 'Agentur für Arbeit', '')], rows).artifacts('')
+    const files = fileWords([record('/', 'de', 'Agentur für Arbeit', '')], rows, plain).artifacts('')
     const filed = files.map(({ path, content }) => [path, JSON.parse(String(content))[1]])
     expect(filed.filter(([, synonyms]) => synonyms.length > 0)).toEqual([
       ['/words/61.json', ['agentur für arbeit=arbeitsamt,altes amt']],

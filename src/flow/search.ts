@@ -5,6 +5,7 @@ import { fileWords } from '../stages/index/index.ts'
 import { type ResolvedTree, toRecord } from '../stages/resolve/index.ts'
 import type { PlannedFile } from '../values/artifact.ts'
 import type { SearchLanguage } from '../values/output.ts'
+import { languagesBeside } from '../values/search-beside.ts'
 import type { Site } from '../values/site.ts'
 import { type Synonym, sharedSynonyms } from '../values/synonyms/index.ts'
 import { readMemo, writeMemo } from './memo.ts'
@@ -31,17 +32,20 @@ export async function planSearches(
 ): Promise<SiteSearch> {
   const files: Array<Promise<readonly PlannedFile[]>> = []
   const languages = new Map<string, SearchLanguage>()
+  const standIns = new Map(trees.map((resolved) => [resolved.tree.language.code, standInsOf(resolved)]))
+  const lookedUp = new Set([...standIns].flatMap(([code, others]) => languagesBeside(site, code, others)))
   for (const resolved of trees) {
     await host.pause?.()
     const { code } = resolved.tree.language
     const folder = [site.municipality.id, code].filter(Boolean).join('/')
     const pages = listPages(site, resolved)
-    const key = keyOf(site, resolved, pages)
+    const isLookedUp = lookedUp.has(code)
+    const key = keyOf(site, resolved, pages, isLookedUp)
     const records = once(() => resolved.pages.flatMap(toRecord))
-    const words = once(() => fileWords(records(), synonymsOf(site, code)))
+    const words = once(() => fileWords(records(), synonymsOf(site, code), { isLookedUp }))
     const letters = recallLetters(host, folder, key, () => words().letters)
     const hasPages = resolved.pages.some(({ record }) => record)
-    languages.set(code, { hasPages, letters, standIns: standInsOf(resolved) })
+    languages.set(code, { hasPages, letters, standIns: standIns.get(code) ?? [] })
     if (wanted && !wanted.includes(code)) continue
     const scope = () => ({ folder, records: records(), words: words(), pages })
     files.push(planSearch(host, { folder, key, scope, known }))
@@ -50,10 +54,15 @@ export async function planSearches(
 }
 
 /** Everything that a search is made of, without taking the text out of each page. */
-function keyOf(site: Site, { tree, pages }: ResolvedTree, list: ReturnType<typeof listPages>): string {
+function keyOf(
+  site: Site,
+  { tree, pages }: ResolvedTree,
+  list: ReturnType<typeof listPages>,
+  isLookedUp: boolean,
+): string {
   const parts = pages.map(({ record, view }) => [record, record && 'html' in view ? sha256(view.html) : ''])
   const own = [site.municipality.synonyms, site.network.synonyms].map((synonyms) => synonyms.get(tree.language.code))
-  return sha256(JSON.stringify([parts, list, own]))
+  return sha256(JSON.stringify([parts, list, own, isLookedUp]))
 }
 
 /** The first letters of the words, which the search page shows whether or not the words need be made again. */

@@ -1,5 +1,6 @@
 import { phoneDigits } from '../ground/phone.ts'
 import { fileAt, type SiteOutput, type SiteTools } from '../values/output.ts'
+import { languagesBeside } from '../values/search-beside.ts'
 import type { SearchedLanguage, SearchView } from '../values/search-view.ts'
 import type { LanguageTree, Site } from '../values/site.ts'
 
@@ -34,12 +35,11 @@ export const searchPage: SiteOutput = {
     }),
 }
 
-/** The own language, the one that its texts are translated from, and those that stand in where a translation is missing. */
+/** The own language and those that are looked into beside it. */
 function searchedLanguages(site: Site, tree: LanguageTree, { search }: SiteTools): readonly SearchedLanguage[] {
   const { code } = tree.language
   const standIns = search.get(code)?.standIns ?? []
-  const source = site.municipality.config.translated_from?.[code] ?? site.sourceLanguage
-  return [...new Set([code, source, site.sourceLanguage, ...standIns])].flatMap((other) => {
+  return [code, ...languagesBeside(site, code, standIns)].flatMap((other) => {
     const language = site.languages.find((candidate) => candidate.code === other)
     const found = search.get(other)
     if (!language || !found || (other !== code && !found.hasPages)) return []

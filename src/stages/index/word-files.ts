@@ -1,5 +1,6 @@
 import type { Artifact, SearchRecord } from '../../values/artifact.ts'
 import type { Synonym } from '../../values/synonyms/index.ts'
+import { encodePlaces, findPlaces } from './places.ts'
 import { groupSynonyms } from './synonyms.ts'
 import { collectWords, initial, type Vocabulary } from './vocabulary.ts'
 
@@ -16,8 +17,14 @@ export interface WordFiles {
  *
  * A file is a list of two: the words, as one text with blanks between, and the synonyms. Each word begins with two base-36
  * digits: how many letters it shares with the word before it, and the logarithm of the number of its pages.
+ * @param isLookedUp true where search pages of other languages look into this one: then there is a file beside each that
+ *   says on which pages its words stand
  */
-export function fileWords(records: readonly SearchRecord[], synonyms: readonly Synonym[]): WordFiles {
+export function fileWords(
+  records: readonly SearchRecord[],
+  synonyms: readonly Synonym[],
+  { isLookedUp }: { readonly isLookedUp: boolean },
+): WordFiles {
   const vocabulary = collectWords(records)
   const groups = groupSynonyms(synonyms, vocabulary)
   const shards = new Map<string, string[]>([...groups.keys()].map((letter) => [letter, []]))
@@ -30,11 +37,20 @@ export function fileWords(records: readonly SearchRecord[], synonyms: readonly S
   const letters = [...shards.keys()].sort()
   return {
     letters: letters.join(''),
-    artifacts: (folder) =>
-      letters.map((letter) => ({
-        path: `${folder}/words/${letter.codePointAt(0)?.toString(16)}.json`,
-        content: JSON.stringify([encode(shards.get(letter) ?? [], vocabulary), groups.get(letter) ?? []]),
-      })),
+    artifacts: (folder) => {
+      const places = isLookedUp ? findPlaces(records) : undefined
+      return letters.flatMap((letter) => {
+        const words = shards.get(letter) ?? []
+        const name = `${letter.codePointAt(0)?.toString(16)}.json`
+        const list = {
+          path: `${folder}/words/${name}`,
+          content: JSON.stringify([encode(words, vocabulary), groups.get(letter) ?? []]),
+        }
+        if (!places || words.length === 0) return [list]
+        const rows = JSON.stringify([records.length, encodePlaces(words, places)])
+        return [list, { path: `${folder}/places/${name}`, content: rows }]
+      })
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { nearestTitles } from './nearest-titles.ts'
 import type { PageData } from './pagefind.ts'
 import { createPages, type Row } from './pages.ts'
 import { type Ranked, rank } from './rank.ts'
-import { createSearched, type Searched } from './searched.ts'
+import { createOther, createOwn, type Searched } from './searched.ts'
 import { type Sought, understand } from './understand.ts'
 
 /** A page of the reader's language. */
@@ -42,11 +42,10 @@ const fewHits = 10
  * @param languages the reader's language, then those to look into beside it
  */
 export function createEngine(languages: readonly [ScriptLanguage, ...ScriptLanguage[]]) {
-  const pages = createPages(languages[0])
-  const [own, ...others] = languages.map((language) => createSearched(language, languages[0])) as [
-    Searched,
-    ...Searched[],
-  ]
+  const [reader, ...beside] = languages
+  const pages = createPages()
+  const own = createOwn(reader)
+  const others = beside.map((language) => createOther(language, pages))
 
   /** Loads the index at the first sign of a search. */
   const prepare = () => void own.index().catch(() => undefined)
@@ -57,7 +56,7 @@ export function createEngine(languages: readonly [ScriptLanguage, ...ScriptLangu
     const more = first.length < fewHits ? await findStandIns(query) : []
     const hits = [...first, ...more.filter(({ id }) => first.every((hit) => hit.id !== id))]
     const corrected = describe(query, sought)
-    const nearest = hits.length > 0 ? [] : nearestTitles(query, await pages.list()).map(show)
+    const nearest = hits.length > 0 ? [] : nearestTitles(query, await pages.list(reader)).map(show)
     return { hits, nearest, ...(corrected && { corrected }) }
   }
 
@@ -65,23 +64,20 @@ export function createEngine(languages: readonly [ScriptLanguage, ...ScriptLangu
   async function findPages(sought: readonly Sought[]): Promise<readonly Hit[]> {
     const isAsked = (one: Searched) => sought.some(({ looks }) => looks.some(({ where }) => where === one))
     if (!others.some(isAsked)) return toHits(await rank(sought, (_, id) => id), sought, [])
-    const asked = [own, ...others.filter(isAsked)]
-    const numbers = new Map(
-      await Promise.all(asked.map(async (one) => [one, await pages.numbers(one.language)] as const)),
-    )
-    const ranked = await rank(sought, (where, id) => String(numbers.get(where)?.get(id) ?? id))
-    return toHits(ranked, sought, await pages.list())
+    const [numbers, list] = await Promise.all([pages.numbers(reader), pages.list(reader)])
+    const ranked = await rank(sought, (where, id) => (where === own ? String(numbers.get(id) ?? id) : id))
+    return toHits(ranked, sought, list)
   }
 
   /** Pages that the reader's language shows in another one: they are found in the index of that language. */
   async function findStandIns(query: string): Promise<readonly Hit[]> {
     const standing = others.filter(({ language }) => language.standsIn)
     if (standing.length === 0) return []
-    const [translated, list] = await Promise.all([pages.numbers(own.language), pages.list()])
+    const [translated, list] = await Promise.all([pages.numbers(reader), pages.list(reader)])
     const known = new Set([...translated.values()].map(String))
     const found = standing.map(async (where) => {
-      const [sought, numbers] = await Promise.all([understand(query, where, []), pages.numbers(where.language)])
-      const ranked = await rank(sought, (_, id) => String(numbers.get(id) ?? id))
+      const sought = await understand(query, where, [])
+      const ranked = await rank(sought, (_, id) => id)
       return toHits(
         ranked.filter(({ id }) => !known.has(id) && list[Number(id)]),
         sought,
@@ -101,17 +97,18 @@ export function createEngine(languages: readonly [ScriptLanguage, ...ScriptLangu
     )
     return ranked.map(({ id, best: { found, where } }) => {
       const row = where === own ? undefined : list[Number(id)]
+      const isSought: IsSought = (word) => marks.get(where)?.(word) ?? false
       return {
         id,
         language: where.language,
         ...(row && { shown: show(row) }),
-        isSought: (word) => marks.get(where)?.(word) ?? false,
-        data: () => found.data(),
+        isSought,
+        data: () => found.data(isSought),
       }
     })
   }
 
-  const show = (row: Row): Shown => ({ url: pages.addressOf(row), title: row[1] })
+  const show = (row: Row): Shown => ({ url: pages.addressOf(row, reader), title: row[1] })
 
   return { prepare, search }
 }

@@ -7,13 +7,13 @@ export type Row = readonly [address: string, title: string]
 export interface Pages {
   /** The number of a page for each of Pagefind's ids in one language. */
   numbers(language: ScriptLanguage): Promise<ReadonlyMap<string, number>>
-  /** What the reader's language shows of each page, by number. */
-  list(): Promise<readonly (Row | 0)[]>
-  /** Address of a page in the reader's language. */
-  addressOf(row: Row): string
+  /** What a language shows of each page, by number. */
+  list(language: ScriptLanguage): Promise<readonly (Row | 0)[]>
+  /** Address of a page in a language. */
+  addressOf(row: Row, language: ScriptLanguage): string
 }
 
-export function createPages(own: ScriptLanguage): Pages {
+export function createPages(): Pages {
   const loaded = new Map<string, Promise<unknown>>()
   function load<Value>(address: string): Promise<Value> {
     const known = loaded.get(address)
@@ -28,7 +28,7 @@ export function createPages(own: ScriptLanguage): Pages {
       const numbers = hasPages ? await load<Readonly<Record<string, number>>>(`${index}numbers.json`) : {}
       return new Map(Object.entries(numbers))
     },
-    list: () => load<readonly (Row | 0)[]>(`${own.index}pages.json`),
-    addressOf: ([address]) => own.index.replace(/pagefind\/$/, address),
+    list: ({ index }) => load<readonly (Row | 0)[]>(`${index}pages.json`),
+    addressOf: ([address], { index }) => index.replace(/pagefind\/$/, address),
   }
 }

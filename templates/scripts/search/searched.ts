@@ -1,5 +1,7 @@
 import type { ScriptLanguage } from '../../components/search-languages.ts'
 import { type Index, openIndex } from './pagefind.ts'
+import type { Pages } from './pages.ts'
+import { openPlaces } from './places.ts'
 import { openVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** One language with all that searching it needs; each part is loaded when it is first asked for. */
@@ -10,17 +12,25 @@ export interface Searched {
   readonly index: () => Promise<Index>
 }
 
-export function createSearched(language: ScriptLanguage, own: ScriptLanguage): Searched {
+/** The reader's language, which Pagefind searches. */
+export function createOwn(language: ScriptLanguage): Searched {
   let opened: Promise<Index> | undefined
   return {
     language,
     vocabulary: openVocabulary(language),
     index() {
-      opened ??= language.hasPages ? openIndex(language, own) : Promise.resolve(async () => [])
+      opened ??= language.hasPages ? openIndex(language) : Promise.resolve(async () => [])
       opened.catch(() => {
         opened = undefined
       })
       return opened
     },
   }
+}
+
+/** A language that is looked into beside it. */
+export function createOther(language: ScriptLanguage, pages: Pages): Searched {
+  const vocabulary = openVocabulary(language)
+  const index = openPlaces(language, vocabulary, pages)
+  return { language, vocabulary, index: async () => index }
 }

@@ -10,6 +10,16 @@ interface Entry {
   readonly stem: string
   /** Logarithm of the number of its pages. */
   readonly pages: number
+  /** Its place in the file. */
+  readonly row: number
+}
+
+/** Words of the site that are forms of another, or longer ones that begin with it. */
+export interface Alike {
+  /** Name of the file that they stand in. */
+  readonly file: string
+  /** Places in that file, with how much each word is the one that was asked for: 1 for a form of it. */
+  readonly alike: ReadonlyArray<{ readonly row: number; readonly likeness: number }>
 }
 
 /** How the site writes a word that was asked for. */
@@ -29,6 +39,8 @@ export interface Vocabulary {
   correct(word: string, distance: number): Promise<string | undefined>
   /** The parts of a word that is put together from two words of the site. */
   split(word: string): Promise<readonly string[] | undefined>
+  /** The words that a look-up of the word means, as Pagefind takes forms of a word and longer ones. */
+  alike(word: string): Promise<Alike>
   /** The synonyms that are filed under the word, as `term;term=phrase,phrase`. */
   synonyms(word: string): Promise<readonly string[]>
 }
@@ -55,7 +67,7 @@ export function openVocabulary({ index, letters: initials, lists }: ScriptLangua
     if (letter === '' || !initials.includes(letter)) return Promise.resolve(emptyShard)
     const known = shards.get(letter)
     if (known) return known
-    const loading = fetch(`${index}words/${letter.codePointAt(0)?.toString(16)}.json`)
+    const loading = fetch(`${index}words/${fileOf(letter)}`)
       .then((answer) => answer.json() as Promise<readonly [words: string, synonyms: readonly string[]]>)
       .then(([words, synonyms]) => ({ entries: decode(words, (folded) => cutEnding(folded, endings)), synonyms }))
     shards.set(letter, loading)
@@ -126,27 +138,44 @@ export function openVocabulary({ index, letters: initials, lists }: ScriptLangua
     return undefined
   }
 
+  async function alike(word: string): Promise<Alike> {
+    const folded = foldWord(word)
+    const letter = initial(folded)
+    const stem = cutEnding(folded, endings)
+    const found = (await entriesOf(letter)).flatMap(({ folded: other, stem: otherStem, row }) => {
+      if (other === folded || otherStem === stem || otherStem === folded) return [{ row, likeness: 1 }]
+      if (!other.startsWith(folded)) return []
+      return [{ row, likeness: 1 / (1 + other.length - folded.length) }]
+    })
+    return { file: fileOf(letter), alike: found }
+  }
+
   async function synonyms(word: string): Promise<readonly string[]> {
     return (await load(initial(foldWord(word)))).synonyms
   }
 
-  return { find, findBeginning, correct, split, synonyms }
+  return { find, findBeginning, correct, split, alike, synonyms }
 }
 
 function decode(text: string, stemOf: (folded: string) => string): readonly Entry[] {
   if (text === '') return []
   let before = ''
-  return text.split(' ').map((row) => {
-    const word = before.slice(0, Number.parseInt(row.charAt(0), 36)) + row.slice(2)
+  return text.split(' ').map((cell, row) => {
+    const word = before.slice(0, Number.parseInt(cell.charAt(0), 36)) + cell.slice(2)
     before = word
     const folded = foldWord(word) || word
-    return { word, folded, stem: stemOf(folded), pages: Number.parseInt(row.charAt(1), 36) }
+    return { word, folded, stem: stemOf(folded), pages: Number.parseInt(cell.charAt(1), 36), row }
   })
 }
 
 /** The same for `ä` typed as `ae` and as `a`. */
 function plainVowels(folded: string): string {
   return folded.replace(/([aou])e/g, '$1')
+}
+
+/** The name of the file of a first letter. */
+function fileOf(letter: string): string {
+  return `${letter.codePointAt(0)?.toString(16)}.json`
 }
 
 /** The letter that a word is filed under, as the build files it. */
