@@ -168,8 +168,26 @@ describe.runIf(hasChromium)(title, () => {
     expect(await link.locator('.mark').textContent()).toBe('بهذه اللغة: \u2068English\u2069')
     const excerpt = page.locator('main ol li p').last()
     expect(await excerpt.evaluate(({ lang, dir }: HTMLElement) => [lang, dir])).toEqual(['en', 'ltr'])
-    expect(await excerpt.locator('mark').allTextContents()).toEqual(['bank', 'accounts.'])
+    expect(await excerpt.locator('mark').allTextContents()).toEqual(['bank', 'accounts'])
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('ar')
+    expect(complaints).toEqual([])
+  })
+
+  test('asks no second program of Pagefind, and none of its files but the text, for another language', async () => {
+    await page.goto(`${server.url}/search/`)
+    await ask('account bank')
+    const foreign = server.requests.filter((path) => path.includes('/en/pagefind/'))
+    const folders = foreign.map((path) => path.split('/pagefind/')[1]?.replace(/\/.*/, ''))
+    expect([...new Set(folders)].sort()).toEqual(['fragment', 'numbers.json', 'places', 'words'])
+    expect(complaints).toEqual([])
+  })
+
+  test('shows titles from other languages also where the browser cannot unpack their texts', async () => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'))
+    await page.goto(`${server.url}/search/`)
+    await ask('account bank')
+    expect(await titles()).toEqual(['Money'])
+    expect(await page.locator('main ol a').getAttribute('href')).toBe('/lindenstadt/ar/money/')
     expect(complaints).toEqual([])
   })
 

@@ -10,6 +10,8 @@ import { cutEnding } from '../templates/scripts/search/endings.ts'
 import { createIsSought, cutExcerpt } from '../templates/scripts/search/excerpt.ts'
 import { wordLists } from '../templates/scripts/search/languages/index.ts'
 import { nearestTitles } from '../templates/scripts/search/nearest-titles.ts'
+import { createPages } from '../templates/scripts/search/pages.ts'
+import { openPlaces } from '../templates/scripts/search/places.ts'
 import { tellingWords, wordsOf } from '../templates/scripts/search/query.ts'
 import { openVocabulary } from '../templates/scripts/search/vocabulary.ts'
 import { record } from './support/search.ts'
@@ -203,6 +205,81 @@ describe('the words of the site', () => {
       expect(await find(word)).toBeUndefined()
       expect(await correct(word, 1)).toBeUndefined()
     }
+  })
+})
+
+describe('the pages of a word in another language', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  async function find(texts: ReadonlyArray<readonly [title: string, text: string]>, word: string) {
+    const { own } = language('de', texts.flat().join(' '))
+    const pages = texts.map(([title, text], page) => record(`/${page}/`, 'de', title, text, { page }))
+    const files = new Map(
+      fileWords(pages, [], { isLookedUp: true })
+        .artifacts('')
+        .map(({ path, content }) => [path, String(content)]),
+    )
+    vi.stubGlobal('fetch', async (address: string) => new Response(files.get(address.slice('/x'.length))))
+    const found = await openPlaces(own, openVocabulary(own), createPages())(word)
+    return [...found].sort((one, other) => other.score - one.score).map(({ id }) => id)
+  }
+
+  const rows: ReadonlyArray<readonly [string, string, ReadonlyArray<readonly [string, string]>, readonly string[]]> = [
+    [
+      'a title says more than a text',
+      'Miete',
+      [
+        ['Geld', 'Die Miete hier.'],
+        ['Miete', 'Geld und mehr.'],
+      ],
+      ['1', '0'],
+    ],
+    [
+      'a short text says more than a long one',
+      'Miete',
+      [
+        ['A', `Miete ${'und '.repeat(99)}`],
+        ['B', 'Miete und'],
+      ],
+      ['1', '0'],
+    ],
+    [
+      'forms of a word count like the word',
+      'Wohnung',
+      [
+        ['A', 'Kein Haus.'],
+        ['B', 'Viele Wohnungen.'],
+      ],
+      ['1'],
+    ],
+    [
+      'longer words count less',
+      'Asyl',
+      [
+        ['A', 'Das Asylverfahren.'],
+        ['B', 'Das Asyl selbst.'],
+      ],
+      ['1', '0'],
+    ],
+    [
+      'a word that is nowhere has none',
+      'Kita',
+      [
+        ['A', 'Das Asyl.'],
+        ['B', 'Kitzel'],
+      ],
+      [],
+    ],
+  ]
+  test.each(rows)('%s', async (_, word, texts, ids) => expect(await find(texts, word)).toEqual(ids))
+
+  test('are written for the languages only that others look into', () => {
+    const paths = (isLookedUp: boolean) =>
+      fileWords([record('/', 'de', 'Miete', '')], [], { isLookedUp })
+        .artifacts('')
+        .map(({ path }) => path)
+    expect(paths(true)).toEqual(['/words/6d.json', '/places/6d.json'])
+    expect(paths(false)).toEqual(['/words/6d.json'])
   })
 })
 

@@ -9,15 +9,15 @@ export interface IndexFile {
   readonly content: Uint8Array
 }
 
-/** Bytes of words, before they are packed, from which on a new file begins; Pagefind's own hold five times as many. */
-const enough = 12_000
+/** Bytes of words, before they are packed, from which on a new file begins; Pagefind's own hold eight times as many. */
+const enough = 8_000
 /** Words with more letters in common than this stay together where they can: who types their beginning asks one file. */
 const mostCommon = 3
 /** What every file of Pagefind begins with when it is unpacked. */
 const signature = new TextEncoder().encode('pagefind_dcd')
 
 /**
- * Cuts Pagefind's files of words into smaller ones, so that looking up a word costs some 7 KB and not 30. Their size is no
+ * Cuts Pagefind's files of words into smaller ones, so that looking up a word costs some 5 KB and not 30. Their size is no
  * option of Pagefind's. A file is a CBOR list (RFC 8949) of words with their places; the metadata of a language lists the
  * files with the first and last word of each, cut where they differ from the neighbour's.
  */
