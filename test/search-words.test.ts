@@ -13,6 +13,7 @@ import { nearestTitles } from '../templates/scripts/search/nearest-titles.ts'
 import { createPages } from '../templates/scripts/search/pages.ts'
 import { openPlaces } from '../templates/scripts/search/places.ts'
 import { tellingWords, wordsOf } from '../templates/scripts/search/query.ts'
+import { findSynonyms } from '../templates/scripts/search/synonyms.ts'
 import { openVocabulary } from '../templates/scripts/search/vocabulary.ts'
 import { record } from './support/search.ts'
 
@@ -284,6 +285,8 @@ describe('the pages of a word in another language', () => {
 })
 
 describe('synonyms', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
   test('each has a source, and leads to something else than itself', () => {
     for (const rows of Object.values(sharedSynonyms)) {
       for (const { term, source, words } of rows) {
@@ -296,6 +299,49 @@ describe('synonyms', () => {
           term,
         ).toEqual([])
       }
+    }
+  })
+
+  const meant: ReadonlyArray<readonly [code: string, page: string, query: string, terms: readonly string[]]> = [
+    ['de', 'Das Bürgergeld gibt es im Jobcenter.', 'Wie bekomme ich Hartz IV?', ['bürgergeld']],
+    ['en', 'The job centre pays child benefit.', 'money for children', ['child benefit']],
+    ['ar', 'يدفع صندوق الأسرة إعانة الأطفال (Kindergeld).', 'كيندر غيلد', ['kindergeld', 'إعانة الأطفال']],
+    ['ar', 'تصدر دائرة الأجانب تصريح الإقامة.', 'أين يمكنني تجديد الإقامة؟', ['تصريح الإقامة']],
+    ['ar', 'دورة الاندماج للمبتدئين', 'كورس لغة', ['دورة الاندماج']],
+    ['uk', 'Центр зайнятості (Jobcenter) допомагає шукати роботу.', 'джоб центр', ['jobcenter', 'центр зайнятості']],
+    ['uk', 'Дитячий садок для малюків', 'Де знайти садочок?', ['дитячий садок']],
+    ['uk', 'Посвідка на проживання видається на рік.', 'ВНЖ', ['посвідка на проживання']],
+    ['ru', 'Детское пособие платит семейная касса.', 'деньги на ребенка', ['детское пособие']],
+    ['ru', 'Ведомство по делам иностранцев', 'миграционная служба', ['ведомство по делам иностранцев']],
+    ['ru', 'Интеграционный курс', 'Где выучить немецкий?', ['интеграционный курс']],
+    ['fr', 'Le centre pour l’emploi vous aide.', 'pole emploi', ['centre pour emploi']],
+    ['fr', 'Le cours d’intégration est gratuit.', 'cours d’allemand', ['cours intégration']],
+    ['fr', 'Les allocations familiales (Kindergeld)', 'CAF', ['kindergeld', 'allocations familiales']],
+    ['tr', 'Yabancılar dairesi oturma izni verir.', 'oturum uzatma', ['oturma izni']],
+    ['tr', 'Çocuk parası her ay ödenir.', 'çocuk maaşı', ['çocuk parası']],
+    ['tr', 'Uyum kursu ve sınav', 'Almanca kursu nerede?', ['uyum kursu']],
+    ['fa', 'اداره خارجی‌ها اجازه اقامت می‌دهد.', 'تمدید اقامت', ['اجازه اقامت']],
+    ['fa', 'کمک هزینه فرزند ماهانه است.', 'پول بچه', ['کمک هزینه فرزند']],
+    ['prs', 'در کودکستان و داروخانه', 'دواخانه کجا است؟', ['داروخانه']],
+  ]
+  test.each(meant)('%s: where pages say "%s", "%s" means it', async (code, page, query, terms) => {
+    const tag = languageTable.get(code)?.tag ?? code
+    const words = fileWords([record('/', tag, '', page)], sharedSynonyms[code] ?? [], plain)
+    const files = new Map(words.artifacts('').map(({ path, content }) => [path, String(content)]))
+    vi.stubGlobal('fetch', async (address: string) => new Response(files.get(address.slice('/x'.length))))
+    const own = { ...language(tag).own, letters: words.letters }
+    const asked = { language: own, vocabulary: openVocabulary(own), index: async () => async () => [] }
+    const found = await findSynonyms(tellingWords(wordsOf(query, own), own), asked)
+    expect(found.flatMap((one) => one.terms)).toEqual(terms)
+  })
+
+  test('are not filed where the pages have nothing of the kind', () => {
+    for (const [code, rows] of Object.entries(sharedSynonyms)) {
+      const files = fileWords([record('/', code, '', 'xyzzy')], rows, plain).artifacts('')
+      expect(
+        files.map(({ path }) => path),
+        code,
+      ).toEqual(['/words/78.json'])
     }
   })
 

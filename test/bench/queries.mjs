@@ -8,6 +8,7 @@ const frames = {
   en: 'Where can I find something about @?',
   ar: 'أين أجد معلومات عن @؟',
   uk: 'Де я можу знайти інформацію про @?',
+  fr: 'Où puis-je trouver des informations sur @ ?',
 }
 
 /** @returns `{ set, q, wanted }` for every page of the language that is written in it and has a title of its own */

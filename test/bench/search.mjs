@@ -63,7 +63,7 @@ function prepareReal(site) {
 /** Builds the example network and makes questions from it. */
 function prepareExample(site) {
   run('build', join(root, 'content-example'), '--out', site, '--quiet', '--base-url', 'https://example.org')
-  return ['de', 'en', 'ar', 'uk'].map((language) => ({
+  return ['de', 'en', 'ar', 'uk', 'fr'].map((language) => ({
     name: `lindenstadt.${language}`,
     address: `/lindenstadt/${language}/search/`,
     queries: makeQueries(site, 'lindenstadt', language),

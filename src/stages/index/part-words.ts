@@ -10,3 +10,8 @@ export function partWords(text: string, language: string): string {
   const parted = text.replace(/\u1361/g, ' ')
   return eliding.has(language) ? parted.replace(/(\p{L}['’])(?=\p{L})/gu, '$1 ') : parted
 }
+
+/** A name as the search page takes a query apart: without what is elided before its words. */
+export function withoutElided(name: string, language: string): string {
+  return eliding.has(language) ? name.replace(/\p{L}+['’](?=\p{L})/gu, '') : name
+}

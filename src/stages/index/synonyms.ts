@@ -1,5 +1,6 @@
 import { findWords, foldWord } from '../../ground/words.ts'
 import type { Synonym } from '../../values/synonyms/index.ts'
+import { withoutElided } from './part-words.ts'
 import { initial, type Vocabulary } from './vocabulary.ts'
 
 /** Words shorter than this ("of", "für") need not be on a page for a term to be there. */
@@ -9,20 +10,23 @@ const shortest = 4
  * The synonyms by the first letter of the longest word of a phrase, which is surely no stop word: for each term that the
  * pages have, the folded phrases that lead to it, as `term;term=phrase,phrase`.
  * @param synonyms in the order of their nearness: a municipality's own before the shared ones
+ * @param language BCP 47 tag
  */
 export function groupSynonyms(
   synonyms: readonly Synonym[],
   vocabulary: Vocabulary,
+  language: string,
 ): ReadonlyMap<string, readonly string[]> {
+  const wordsOf = (name: string) => findWords(withoutElided(name, language))
   const known = [...new Set([...vocabulary.keys()].map(foldWord))].sort()
   const groups = new Map<string, string[]>()
   for (const { term, words } of synonyms) {
     const used = term
       .split(';')
-      .map((name) => findWords(name.toLowerCase()).join(' '))
+      .map((name) => wordsOf(name.toLowerCase()).join(' '))
       .filter((name) => isKnown(name, known))
     if (used.length === 0) continue
-    for (const [letter, phrases] of byLetter(words.split(',').map((phrase) => findWords(phrase).map(foldWord)))) {
+    for (const [letter, phrases] of byLetter(words.split(',').map((phrase) => wordsOf(phrase).map(foldWord)))) {
       const row = `${used.join(';')}=${phrases.join(',')}`
       groups.set(letter, [...(groups.get(letter) ?? []), row])
     }

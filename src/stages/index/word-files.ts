@@ -26,7 +26,7 @@ export function fileWords(
   { isLookedUp }: { readonly isLookedUp: boolean },
 ): WordFiles {
   const vocabulary = collectWords(records)
-  const groups = groupSynonyms(synonyms, vocabulary)
+  const groups = groupSynonyms(synonyms, vocabulary, records[0]?.language ?? '')
   const shards = new Map<string, string[]>([...groups.keys()].map((letter) => [letter, []]))
   for (const word of [...vocabulary.keys()].sort()) {
     const letter = initial(word)
