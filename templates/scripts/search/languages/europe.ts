@@ -33,7 +33,7 @@ export const turkish: WordLists = {
   stop: `acaba ama ancak bana bazı ben benim bir biz bu bunu bunun çok da daha de diye en gibi hangi hangileri hem hepsi her
 için ile ilgili ise kadar kaç kim kimin ki mı mi mu mü ne neden nerede nereden nereye nasıl niçin niye o olan olarak
 olur olmak onun sadece sen siz şu tüm var ve veya ya yok yani yapılır yapmalı alabilirim alırım bulabilirim bulurum
-gerekir gerekiyor gerekli istiyorum lazım mıdır`,
+gerekir gerekiyor gerekli istiyorum lazım mıdır ihtiyacım eder tutuyor gitmeliyim`,
 }
 export const georgian: WordLists = {
   stop: `და თუ არა არის აქ აქვს ეს ის იმ მე ჩემი ჩვენ რა რას რომ რომელი რომელიც როგორ როდის რატომ სად საიდან სადაც ვინ ვის

@@ -6,7 +6,7 @@ des dois doit doivent donc dont du elle elles en entre es est et etait etre eux 
 laquelle le les leur leurs lesquels lequel lui m ma mais me mes moi mon même n ne ni nos notre nous obtenir on ont ou où
 par pas peut peuvent peux plus pour pourquoi puis puis-je qu quand que quel quelle quelles quels qui quoi s sa sans se
 ses si soit son sont sous suis sur t ta te tes toi ton tous tout toute toutes trouver trouve tu un une va vais vers veux
-vos votre vous y à été être bonjour besoin`,
+vos votre vous y à été être bonjour besoin après pendant lors existe existent aider`,
   elided: 'l d j m n s t c qu jusqu lorsqu puisqu quelqu',
 }
 
