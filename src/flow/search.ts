@@ -8,7 +8,7 @@ import type { SearchLanguage } from '../values/output.ts'
 import { languagesBeside } from '../values/search-beside.ts'
 import type { Site } from '../values/site.ts'
 import { type Synonym, sharedSynonyms } from '../values/synonyms/index.ts'
-import { readMemo, writeMemo } from './memo.ts'
+import { recall } from './memo.ts'
 import { planSearch } from './search-files.ts'
 import type { Host } from './shelves.ts'
 import type { PreparedSite } from './site.ts'
@@ -43,7 +43,7 @@ export async function planSearches(
     const key = keyOf(site, resolved, pages, isLookedUp)
     const records = once(() => resolved.pages.flatMap(toRecord))
     const words = once(() => fileWords(records(), synonymsOf(site, code), { isLookedUp }))
-    const letters = recallLetters(host, folder, key, () => words().letters)
+    const letters = recall(host, `index letters ${folder}`, key, () => words().letters)
     const hasPages = resolved.pages.some(({ record }) => record)
     languages.set(code, { hasPages, letters, standIns: standIns.get(code) ?? [] })
     if (wanted && !wanted.includes(code)) continue
@@ -63,15 +63,6 @@ function keyOf(
   const parts = pages.map(({ record, view }) => [record, record && 'html' in view ? sha256(view.html) : ''])
   const own = [site.municipality.synonyms, site.network.synonyms].map((synonyms) => synonyms.get(tree.language.code))
   return sha256(JSON.stringify([parts, list, own, isLookedUp]))
-}
-
-/** The first letters of the words, which the search page shows whether or not the words need be made again. */
-function recallLetters(host: Host, folder: string, key: string, make: () => string): string {
-  const known = readMemo<string>(host, `index letters ${folder}`, key)
-  if (known !== undefined) return known
-  const letters = make()
-  writeMemo(host, `index letters ${folder}`, key, letters)
-  return letters
 }
 
 function once<Value>(make: () => Value): () => Value {
