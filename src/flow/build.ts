@@ -1,3 +1,4 @@
+import { addAll } from '../ground/add-all.ts'
 import type { EmitResult } from '../stages/emit/index.ts'
 import { type Inventory, loadNetwork, type ScopeInventory, takeInventory } from '../stages/load/index.ts'
 import { findScopes } from '../stages/model/index.ts'
@@ -70,7 +71,7 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
   )
   const common = { layers: inventory.scopes.filter((scope) => scope.type === 'layer') }
   const layers = await takeLayers(host, shelves, common.layers)
-  messages.push(...adjust(layers.messages))
+  addAll(messages, adjust(layers.messages))
 
   const faults = messages.filter((message) => message.level === 'error')
   const jobs = chosen.municipalities.flatMap((municipality) => {
@@ -79,7 +80,7 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
   })
   const build = createSiteBuilder(host, shelves, common, layers.content)
   const results = await buildAll(host, jobs, common, build)
-  messages.push(...results.flatMap((result) => result.messages))
+  for (const result of results) addAll(messages, result.messages)
   const summaries = new Map<string, Summary>()
   const published: string[] = []
   const kept: string[] = []

@@ -1,3 +1,4 @@
+import { addAll } from '../ground/add-all.ts'
 import { sha256 } from '../ground/hash.ts'
 import type { ScopeInventory } from '../stages/load/index.ts'
 import type { Message } from '../values/message.ts'
@@ -26,7 +27,7 @@ export async function takeLayers(host: Host, shelves: Shelves, scopes: readonly 
     const found = look?.isUnchanged ? look : await readScope(host, shelves, scope)
     if ('docs' in found) read.set(scope.scope, found as ReadScope)
     inputs.set(scope.scope, found.inputs)
-    messages.push(...found.messages)
+    addAll(messages, found.messages)
   }
   return {
     messages,

@@ -1,3 +1,4 @@
+import { addAll } from '../ground/add-all.ts'
 import { type EmitResult, emit, type KnownFiles, readManifest, type WrittenFile } from '../stages/emit/index.ts'
 import { planPages } from '../stages/render/index.ts'
 import type { PlannedFile } from '../values/artifact.ts'
@@ -48,7 +49,7 @@ export async function publishSite(
       language: tree.language.code,
       planned: planPages(resolved, render),
     })
-    pages.push(...recalled.files)
+    addAll(pages, recalled.files)
     remember.push(recalled.remember)
   }
   const tools = (hashes: ReadonlyMap<string, string>): SiteTools => ({

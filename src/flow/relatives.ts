@@ -1,3 +1,4 @@
+import { addAll } from '../ground/add-all.ts'
 import { nearest } from '../ground/nearest.ts'
 import { loadNetwork, takeInventory } from '../stages/load/index.ts'
 import { type Relatives, relateDocs } from '../stages/model/index.ts'
@@ -33,10 +34,10 @@ export async function readRelatives(
   const messages: Message[] = []
   const known: string[] = []
   for (const scope of inventory.scopes) {
-    known.push(...scope.sources.map(({ file }) => file))
+    for (const { file } of scope.sources) known.push(file)
     if (!scope.sources.some(({ file }) => wanted.has(file))) continue
     const read = await readScope(host, shelves, scope)
-    messages.push(...read.messages)
+    addAll(messages, read.messages)
     for (const [file, one] of relateDocs(network, scope.scope, read.docs)) relatives.set(file, one)
   }
   const unknown = files.filter((file) => !relatives.has(file)).map((file) => ({ file, nearest: nearest(file, known) }))

@@ -3,6 +3,7 @@ import { type BuildResult, build } from '../../flow/build.ts'
 import { keepRecent } from '../../flow/memo.ts'
 import { createPageDesk } from '../../flow/page-facts.ts'
 import { createSavedPages, type SavedPage } from '../../flow/saved-page.ts'
+import { addAll } from '../../ground/add-all.ts'
 import { sentence } from '../../ground/sentence.ts'
 import { ask } from '../../host/ask.ts'
 import { createDevServer, type DevServer } from '../../host/dev-server.ts'
@@ -106,7 +107,7 @@ export const runDev: RunCommand = async (call) => {
     const [file] = saved
     const pages = hasMore || saved.length !== 1 || !file ? [] : await savedPages.make(file, createDisk(content))
     if (pages.length === 0) return repeater.ask()
-    shown.push(...pages)
+    addAll(shown, pages)
     server?.running.replace(pages)
     server?.running.reload()
     rest = setTimeout(repeater.ask, patience)

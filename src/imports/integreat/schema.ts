@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { addAll } from '../../ground/add-all.ts'
 import { demand, readDemand } from '../../ground/demand.ts'
 import { sentence } from '../../ground/sentence.ts'
 import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
@@ -77,7 +78,7 @@ export function readPages(pages: unknown): { pages: ApiPage[]; findings: Finding
   const findings: Finding[] = []
   const read = pages.flatMap((page, index) => {
     const result = readPage(page, index)
-    findings.push(...result.findings)
+    addAll(findings, result.findings)
     return result.page ? [result.page] : []
   })
   return { pages: read, findings }
@@ -103,7 +104,7 @@ function readPage(raw: unknown, index: number): { page?: ApiPage; findings: Find
   const page = pageSchema.safeParse(fields).data
   if (!page) return { findings }
   const variants = readVariants(page.available_languages ?? {}, index)
-  findings.push(...variants.findings)
+  addAll(findings, variants.findings)
   return {
     findings,
     page: {

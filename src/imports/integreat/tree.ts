@@ -1,3 +1,4 @@
+import { addAll } from '../../ground/add-all.ts'
 import { foldName } from '../../ground/address.ts'
 import { type Sentence, sentence } from '../../ground/sentence.ts'
 import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
@@ -47,7 +48,7 @@ export function buildTree(pages: readonly ApiPage[], options: TreeOptions): { pa
   const taken = new Set<string>()
   const treePages = pages.map((page) => {
     const found = findKey(page, byPath, options)
-    findings.push(...found.findings)
+    addAll(findings, found.findings)
     const key = freeKey(found.key, taken)
     if (key !== found.key) {
       const text = sentence`$[${page.index}].path: another page is ${found.key} already; this one became ${key}`
@@ -60,7 +61,7 @@ export function buildTree(pages: readonly ApiPage[], options: TreeOptions): { pa
     const keeps = found.plain && key === found.key && own !== key.split('/').at(-1)
     return { page, key, slug: keeps ? own : undefined }
   })
-  findings.push(...cycleFindings(pages, byPath))
+  addAll(findings, cycleFindings(pages, byPath))
   return { pages: treePages, findings }
 }
 

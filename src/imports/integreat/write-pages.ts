@@ -1,3 +1,4 @@
+import { addAll } from '../../ground/add-all.ts'
 import { sentence } from '../../ground/sentence.ts'
 import type { Finding } from '../../values/message.ts'
 import { errorFinding, warningFinding } from '../../values/message.ts'
@@ -52,7 +53,7 @@ export function writePages(options: WriteOptions): WrittenPages {
     if (holds) held.add(entry.key)
     const written = writePage(entry, holds, pageNotes, options)
     files.set(written.path, written.text)
-    findings.push(...written.findings)
+    addAll(findings, written.findings)
     notes.push({ page: entry.key, notes: pageNotes.all() })
   }
   const organizationNotes = createNotes()

@@ -1,3 +1,4 @@
+import { addAll } from '../../ground/add-all.ts'
 import { nearest } from '../../ground/nearest.ts'
 import { sentence } from '../../ground/sentence.ts'
 import type { Kind } from '../../kinds/kind.ts'
@@ -67,7 +68,7 @@ export function takeInventory(entries: readonly FileEntry[], options: InventoryO
   for (const [scope, ofScope] of byScope) {
     const found = takeScope(scope, ofScope, options, names)
     scopes.push(found.inventory)
-    messages.push(...found.messages)
+    addAll(messages, found.messages)
   }
   return { isSingle, scopes, messages }
 }
@@ -131,7 +132,7 @@ function takeScope(scope: string, entries: readonly FileEntry[], options: Invent
       messages.push({ ...unknownFolder(top, options), file: `${prefix}${top}` })
     }
   }
-  messages.push(...findCollisions(sources, names))
+  addAll(messages, findCollisions(sources, names))
   const id = scope.slice(scope.lastIndexOf('/') + 1)
   return { inventory: { scope, id, type, config, sources, media } satisfies ScopeInventory, messages }
 }

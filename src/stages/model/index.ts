@@ -1,3 +1,4 @@
+import { addAll } from '../../ground/add-all.ts'
 import { keyMatcher } from '../../ground/glob.ts'
 import type { Fact } from '../../kinds/facts.ts'
 import { defaultTimeZone, type MunicipalityConfig } from '../../kinds/municipality.ts'
@@ -89,7 +90,7 @@ export function createSite(input: ModelInput): { readonly site: Site; readonly m
     const chain = chains.get(language.code) ?? []
     const { tree, messages } = createTree({ language, pages, chain, policies, root, municipality: municipality.id })
     trees.set(language.code, tree)
-    treeMessages.push(...messages)
+    addAll(treeMessages, messages)
   }
   const site: Site = {
     network,
