@@ -116,7 +116,9 @@ export function recallSite(host: Host, job: SiteJob): SiteResult | undefined {
 /** Files that were recognised by their bytes are recognised by their stamps from now on. */
 function renewStamps(host: Host, job: SiteJob, record: SiteRecord): void {
   const files = record.files.map(([path, hash]): WrittenFile => [path, hash, host.output.stamp(path)])
-  writeRecord(host, job, { ...record, files })
+  // Where files have no stamps, nothing is new.
+  const isNew = files.some(([, , stamp], index) => stamp !== (record.files[index]?.[2] ?? undefined))
+  if (isNew) writeRecord(host, job, { ...record, files })
 }
 
 function readRecord(host: Host, job: SiteJob): SiteRecord | undefined {

@@ -52,13 +52,14 @@ interface Alike {
 /** Puts the same finding of more than so many places together, where it occurs first. */
 function groupAlike(messages: readonly Message[], most: number): Alike[] {
   const byFinding = new Map<string, Message[]>()
-  for (const message of messages) {
-    const alike = byFinding.get(findingOf(message))
-    if (alike) alike.push(message)
-    else byFinding.set(findingOf(message), [message])
-  }
-  return messages.flatMap((first) => {
-    const alike = byFinding.get(findingOf(first)) ?? []
+  const groups = messages.map((message) => {
+    const finding = findingOf(message)
+    const alike = byFinding.get(finding) ?? []
+    byFinding.set(finding, alike)
+    alike.push(message)
+    return { first: message, alike }
+  })
+  return groups.flatMap(({ first, alike }) => {
     if (alike.length <= most) return [{ first, others: [] }]
     return alike[0] === first ? [{ first, others: alike.slice(1) }] : []
   })
