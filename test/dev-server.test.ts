@@ -23,7 +23,7 @@ describe('the development server', () => {
     const { status, headers, body } = await ask(server.address, '/de/')
     expect(status).toBe(200)
     expect(body).toMatch(
-      /<h1>Start<\/h1><script type="module" src="\/__integreat\/client\.js\?build=[\w-]+&tag=\w+"><\/script><\/body><\/html>$/,
+      /<h1>Start<\/h1><script type="module" src="\/__integreat\/client\.js\?build=[\w-]+&tag=\w+&frame=\w+"><\/script><\/body><\/html>$/,
     )
     expect(body).toContain(policy)
     expect(headers).toMatch(/^Cache-Control: no-store$/m)

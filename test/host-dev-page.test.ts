@@ -75,6 +75,57 @@ describe.skipIf(!hasBrowser)('a page under development, in a browser (skipped wh
     expect(complaints).toEqual([])
   })
 
+  describe('where only the text of a page has changed', () => {
+    const withMenu = (title: string, text: string, menu = 'Menu', script = 'page.1a.js') =>
+      page(`<main><h1>${text}</h1></main><nav>${menu}</nav><script src="/assets/${script}"></script>`).replace(
+        '<title>x</title>',
+        `<title>${title}</title><meta property="og:title" content="${title}">`,
+      )
+    const show = (html: string) => {
+      server.replace([['de/index.html', html]])
+      server.reload()
+    }
+    const scripts = { 'assets/page.1a.js': '', 'assets/search.1a.js': '' }
+    const isKept = () => tab.evaluate(() => document.body.hasAttribute('data-kept'))
+
+    async function open(html: string): Promise<void> {
+      server.publish(site({ ...files, ...scripts, 'de/index.html': html }))
+      await tab.goto(`${server.address}de/`)
+      await tab.evaluate(() => document.body.setAttribute('data-kept', ''))
+    }
+
+    test('it is put in place, with the title, without loading the page', async () => {
+      await open(withMenu('One', 'First'))
+      for (const [title, text] of [
+        ['One', 'Second'],
+        ['Two', 'Third'],
+      ] as const) {
+        show(withMenu(title, text))
+        await tab.getByRole('heading', { name: text }).waitFor()
+        expect(await tab.title()).toBe(title)
+      }
+      expect(await tab.getByRole('heading').count()).toBe(1)
+      expect(await isKept()).toBe(true)
+      expect(complaints).toEqual([])
+    })
+
+    test('what changes around it still loads the page, also later', async () => {
+      await open(withMenu('One', 'First'))
+      show(withMenu('One', 'Second'))
+      await tab.getByText('Second').waitFor()
+      show(withMenu('One', 'Second', 'Other menu'))
+      await tab.getByText('Other menu').waitFor()
+      expect(await isKept()).toBe(false)
+    })
+
+    test('a page whose script works on the text is loaded again', async () => {
+      await open(withMenu('One', 'First', 'Menu', 'search.1a.js'))
+      show(withMenu('One', 'Second', 'Menu', 'search.1a.js'))
+      await tab.getByText('Second').waitFor()
+      expect(await isKept()).toBe(false)
+    })
+  })
+
   test('a page that was loaded before the site was built is loaded again', async () => {
     const other = await createDevServer({ port: 0 })
     await tab.goto(`${other.address}de/`)

@@ -46,7 +46,10 @@ export function check(host: Host, shelves: Shelves, options: BuildOptions): Prom
 }
 
 async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'write' | 'look'): Promise<BuildResult> {
-  const inventory = takeInventory(host.content.list(''), shelves)
+  const files = host.content.list('')
+  await host.pause?.()
+  const inventory = takeInventory(files, shelves)
+  await host.pause?.()
   const loaded = loadNetwork(host.content, inventory, shelves.languages)
   const network = loaded.network && withBaseUrl(loaded.network, options.baseUrl)
   const adjust = (messages: readonly Message[]) =>
@@ -85,7 +88,7 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
   const published: string[] = []
   const kept: string[] = []
   const drafts = new Set<string>()
-  let files = nothing
+  let counts = nothing
   let pages = 0
   for (const [index, result] of results.entries()) {
     const { id } = jobs[index]?.municipality ?? { id: '' }
@@ -95,9 +98,9 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
     summaries.set(id, result.published.summary)
     published.push(id)
     pages += result.published.pages
-    files = sum(files, result.published.counts)
+    counts = sum(counts, result.published.counts)
   }
-  if (mode === 'write') files = sum(files, await finishNetwork(host, shelves, { network, inventory, summaries }))
+  if (mode === 'write') counts = sum(counts, await finishNetwork(host, shelves, { network, inventory, summaries }))
   const configFaults = inventory.scopes.filter(
     (scope) => scope.type === 'municipality' && !isRead(scope.id, network, inventory),
   )
@@ -111,7 +114,7 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
     drafts: [...drafts].sort(),
     sources: read + countConfigs(inventory, chosen.municipalities),
     pages,
-    files,
+    files: counts,
     basePath: network.basePath,
   }
 }

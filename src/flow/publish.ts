@@ -62,8 +62,14 @@ export async function publishSite(
     recall: (name, key, make) => recall(host, name, key, make),
     assets: host.assets,
   })
-  const others = (hashes: ReadonlyMap<string, string>) =>
-    shelves.siteOutputs.flatMap((output) => output.create(site, tools(hashes)))
+  const others = async (hashes: ReadonlyMap<string, string>) => {
+    const files: PlannedFile[] = []
+    for (const output of shelves.siteOutputs) {
+      await host.pause?.()
+      addAll(files, output.create(site, tools(hashes)))
+    }
+    return files
+  }
   const summary = summarize(site)
   const id = site.municipality.id
   const { counts, files } = await emit(host.output, {

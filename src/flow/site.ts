@@ -1,3 +1,4 @@
+import { addAll } from '../ground/add-all.ts'
 import { createSite } from '../stages/model/index.ts'
 import { absolute, type ResolveContext, type ResolvedTree, resolveTree } from '../stages/resolve/index.ts'
 import type { Doc, Media } from '../values/doc.ts'
@@ -47,11 +48,16 @@ export async function prepareSite(
     await host.pause?.()
     trees.push(resolveTree(context, tree, host.assets))
   }
+  const judged: Message[] = []
+  for (const rule of shelves.rules) {
+    await host.pause?.()
+    addAll(judged, rule.judge(site, { languages: shelves.languages }))
+  }
   const damaged = await media.findDamaged()
   const found = [
     ...messages,
     ...trees.flatMap((tree) => tree.pages.flatMap((page) => page.messages)),
-    ...shelves.rules.flatMap((rule) => rule.judge(site, { languages: shelves.languages })),
+    ...judged,
     ...media.messages(),
     ...damaged,
   ]

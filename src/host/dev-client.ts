@@ -1,4 +1,5 @@
 import { barScript } from './dev-bar.ts'
+import { exchangeScript, type PageState } from './dev-exchange.ts'
 
 /** Addresses that the development server keeps for itself, whatever the site's base path is. */
 export const eventsPath = '/__integreat/events'
@@ -7,12 +8,12 @@ export const clientPath = '/__integreat/client.js'
 /**
  * A page with the client's script.
  * @param build tells the script which state of the site the page is of
- * @param tag tells it which state of the page
  */
-export function injectClient(html: Uint8Array, build: string, tag: string): Uint8Array {
+export function injectClient(html: Uint8Array, build: string, { tag, frame }: PageState): Uint8Array {
   const page = Buffer.from(html.buffer, html.byteOffset, html.byteLength)
   const end = page.lastIndexOf('</body>')
-  const script = Buffer.from(`<script type="module" src="${clientPath}?build=${build}&tag=${tag}"></script>`)
+  const address = `${clientPath}?build=${build}&tag=${tag}&frame=${frame}`
+  const script = Buffer.from(`<script type="module" src="${address}"></script>`)
   return end < 0 ? Buffer.concat([page, script]) : Buffer.concat([page.subarray(0, end), script, page.subarray(end)])
 }
 
@@ -38,7 +39,6 @@ export function clientScriptIn(words: Readonly<Record<string, string>>): string 
   return `
 const words = ${JSON.stringify(words)}
 const own = new URL(import.meta.url).searchParams
-const tag = own.get('tag')
 let build = own.get('build')
 const style = new CSSStyleSheet()
 style.replaceSync(${JSON.stringify(style)})
@@ -52,7 +52,7 @@ function connect() {
   events.onmessage = async (event) => {
     const state = JSON.parse(event.data)
     const turn = ++latest
-    const isReloading = state.build !== build && (await isOther()) && turn === latest && reload(state.build)
+    const isReloading = state.build !== build && !(await renew()) && turn === latest && reload(state.build)
     // What came meanwhile is newer.
     if (isReloading || turn !== latest) return
     build = state.build
@@ -64,16 +64,6 @@ function connect() {
   events.onerror = () => {
     // Browsers try again by themselves, save where the server answered with an error.
     if (events.readyState === EventSource.CLOSED) setTimeout(connect, 1000)
-  }
-}
-
-// Of a new build, most pages are what they were.
-async function isOther() {
-  try {
-    const { headers } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' })
-    return headers.get('etag') !== '"' + tag + '"'
-  } catch {
-    return true
   }
 }
 
@@ -125,6 +115,7 @@ function element(name, text = '', properties = {}) {
   return made
 }
 
+${exchangeScript}
 ${barScript}
 // A browser opens six connections to a server; hidden tabs must not hold them. The next answer says what they missed.
 document.addEventListener('visibilitychange', () => (document.hidden ? events.close() : connect()))

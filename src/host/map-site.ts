@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { sha256 } from '../ground/hash.ts'
 import { type Sentence, sentence, type Tell } from '../ground/sentence.ts'
 import { injectClient } from './dev-client.ts'
+import { stateOf } from './dev-exchange.ts'
 import { answerFrom, type Exchange, sendBytes } from './static-site.ts'
 
 /** A page of our own: it too is loaded again, and findings are shown over it, perhaps the reason why it is shown. */
@@ -24,9 +24,9 @@ export function createMapSite(basePath: string, tell: Tell) {
   const build = () => `${run}-${count}`
   const sendPage = (exchange: Exchange, status: number, path: string, bytes: Uint8Array) => {
     if (!path.endsWith('.html')) return sendBytes(exchange, status, path, bytes)
-    const tag = sha256(bytes).slice(0, 16)
-    exchange.response.setHeader('ETag', `"${tag}"`)
-    return sendBytes(exchange, status, path, injectClient(bytes, build(), tag))
+    const state = stateOf(bytes)
+    exchange.response.setHeader('ETag', `"${state.tag}"`)
+    return sendBytes(exchange, status, path, injectClient(bytes, build(), state))
   }
   const site = {
     basePath,

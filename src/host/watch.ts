@@ -20,6 +20,8 @@ export interface Watching {
 export interface WatchOptions {
   /** Folders whose changes are nobody's edits, such as the output folder. */
   readonly ignored?: readonly string[]
+  /** Called at once when something changes, before it is known what else does. */
+  readonly onNotice?: () => void
   /** Hears a sentence where the system cannot watch so many folders, or one of them. */
   readonly onWarning?: (sentence: string) => void
 }
@@ -38,7 +40,7 @@ export async function watchFolder(
   options: WatchOptions = {},
 ): Promise<Watching> {
   const folder = resolve(root)
-  const change = collectChanges(folder, onChange)
+  const change = collectChanges(folder, onChange, options.onNotice)
   const ignored = ignoring(folder, options.ignored ?? [])
   let isPolling = false
   let watcher: FSWatcher
@@ -80,11 +82,12 @@ function sentenceOf(error: unknown): string {
 }
 
 /** Tells of changes when nothing more has happened for a moment. */
-function collectChanges(folder: string, tell: (changes: Changes) => void) {
+function collectChanges(folder: string, tell: (changes: Changes) => void, notice: () => void = () => {}) {
   const saved = new Set<string>()
   let hasMore = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const soon = () => {
+    notice()
     clearTimeout(timer)
     timer = setTimeout(() => {
       const changes = { saved: [...saved], hasMore }

@@ -11,6 +11,7 @@ import { createDisk } from '../../host/disk.ts'
 import { HostError } from '../../host/host-error.ts'
 import { createLazySearch } from '../../host/lazy-search.ts'
 import { createMemory } from '../../host/memory.ts'
+import { createHold } from '../../host/pause.ts'
 import { isColourful, isInteractive } from '../../host/process.ts'
 import { createStore } from '../../host/store.ts'
 import { type Changes, watchFolder } from '../../host/watch.ts'
@@ -40,8 +41,10 @@ export const runDev: RunCommand = async (call) => {
   const onSentence = (sentence: string) => context.stderr.write(`warning: ${sentence}\n`)
   // A folder of its own: what lies in our Map says nothing of the folder that `build` writes.
   const setup = { content, output: content, cacheFolder: folder && join(folder, 'dev') }
+  const { pause, hold } = createHold()
   const host = {
     ...createHost(setup, { onSentence }),
+    pause,
     output,
     threads: undefined,
     recent: new Map(),
@@ -54,6 +57,7 @@ export const runDev: RunCommand = async (call) => {
   let found: readonly Message[] = []
   let shown: Array<SavedPage[number]> = []
   const search = createLazySearch(host.search, () => repeater.ask())
+  let isStale = true
   let server: { readonly basePath: string; readonly running: DevServer } | undefined
 
   async function buildOnce(): Promise<void> {
@@ -96,7 +100,32 @@ export const runDev: RunCommand = async (call) => {
     return server
   }
 
-  const repeater = createRepeater(buildOnce, (error) => {
+  /** Puts indexes in the place of older ones, for which nothing else need be built. */
+  function publishIndexes(): void {
+    for (const { artifacts, gone } of search.takeLate()) {
+      for (const { path, content } of artifacts) output.write(path, content)
+      for (const path of gone) output.remove(path)
+    }
+    server?.running.publish(output.files)
+    server?.running.replace(shown)
+    clearTimeout(idle)
+    // Without it, the next start of `dev` would make them again.
+    idle = setTimeout(buildAgain, longPatience)
+  }
+
+  async function work(): Promise<void> {
+    if (!isStale) return publishIndexes()
+    isStale = false
+    await buildOnce()
+  }
+
+  function buildAgain(): Promise<void> {
+    clearTimeout(idle)
+    isStale = true
+    return repeater.ask()
+  }
+
+  const repeater = createRepeater(work, (error) => {
     // A file that cannot be read may be readable after the next change; what was built last is served on.
     if (!(error instanceof HostError || error instanceof UsageError)) throw error
     explain(error, context)
@@ -104,18 +133,22 @@ export const runDev: RunCommand = async (call) => {
   /** The saved page first, the rest after; what comes or goes may change any page. */
   async function takeUp({ saved, hasMore }: Changes): Promise<void> {
     clearTimeout(rest)
+    clearTimeout(idle)
     const [file] = saved
     const pages = hasMore || saved.length !== 1 || !file ? [] : await savedPages.make(file, createDisk(content))
-    if (pages.length === 0) return repeater.ask()
+    if (pages.length === 0) return buildAgain()
     addAll(shown, pages)
     server?.running.replace(pages)
     server?.running.reload()
-    rest = setTimeout(repeater.ask, patience)
+    hold(patience)
+    rest = setTimeout(buildAgain, patience)
   }
 
   let rest: ReturnType<typeof setTimeout> | undefined
+  let idle: ReturnType<typeof setTimeout> | undefined
   // Watching starts first: what is changed during the first build counts too.
   const watcher = await watchFolder(content, takeUp, {
+    onNotice: () => hold(patience),
     ignored: ['site', 'dist'].map((name) => join(content, name)),
     onWarning: (sentence) => context.stderr.write(`${sentence}\n`),
   })
@@ -123,6 +156,7 @@ export const runDev: RunCommand = async (call) => {
   say(call, sentence`Press Ctrl+C to stop.`)
   await context.interrupted
   clearTimeout(rest)
+  clearTimeout(idle)
   keepRecent(host)
   await watcher.close()
   await search.close()
@@ -130,8 +164,11 @@ export const runDev: RunCommand = async (call) => {
   return exitCode.good
 }
 
-/** Milliseconds in which a browser has loaded the page that was saved, before the rest is built. */
+/** Milliseconds in which a browser has shown the page that was saved, before the rest is built. */
 const patience = 300
+
+/** Milliseconds without a change after which nobody seems to be writing. */
+const longPatience = 10_000
 
 /** Says what `--host` shows to whom, and asks; without a terminal only `--yes` is an answer. */
 async function isAllowed(call: CommandCall): Promise<boolean> {

@@ -28,7 +28,7 @@ export interface EmitInput {
   readonly groups: ReadonlyArray<
     | readonly PlannedFile[]
     | Promise<readonly PlannedFile[]>
-    | ((hashes: ReadonlyMap<string, string>) => readonly PlannedFile[])
+    | ((hashes: ReadonlyMap<string, string>) => readonly PlannedFile[] | Promise<readonly PlannedFile[]>)
   >
   readonly previous: Manifest | undefined
   /** `keep` where only a part was built, so that nothing counts as an orphan. */
