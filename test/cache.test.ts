@@ -145,7 +145,11 @@ describe('what changed is seen', { timeout: 240_000 }, () => {
   test('a file of the output that somebody changed is written again, with --check hash whatever its times', async () => {
     const out = join(folder.path, 'out')
     await expectRight()
-    writeFileSync(join(out, 'weiler/de/geld/index.html'), 'no')
+    for (const name of ['weiler/de/geld/index.html', 'index.html', 'sitemap.xml']) {
+      writeFileSync(join(out, name), 'no')
+      await expectRight()
+    }
+    rmSync(join(out, 'robots.txt'))
     await expectRight()
     const run = await build(out, ['--cache-dir', cache, '--check', 'hash'])
     expect(run.stderr).toMatch(/files: 0 written, \d+ unchanged, 0 removed/)

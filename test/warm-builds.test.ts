@@ -9,7 +9,7 @@ import { isDeep } from './support/deep.ts'
 import { type Content, type Edit, edits, startContent } from './support/edits.ts'
 
 /* The law that everything about speed stands under: a warm build equals a cold one, byte for byte. */
-const sequences = isDeep ? 1000 : 150
+const sequences = isDeep ? 1000 : 200
 const options = { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' } as const
 
 /** A cache that holds texts, as the one on the disk does: what does not survive as text is seen to be lost. */

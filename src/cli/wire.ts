@@ -35,8 +35,11 @@ export const shelves: Shelves = {
   render,
 }
 
-/** Parsed files that one build keeps for files of the same bytes; enough for the layers of a large network. */
-const rememberedFiles = 2000
+/**
+ * Parsed files that a thread keeps for files of the same bytes, beside those of the municipality that it builds: enough
+ * for towns that share most of their texts, and some 30 MB.
+ */
+const rememberedFiles = 1000
 
 /** Content files from which on starting other threads costs less than it saves; measured, see decisions.md. */
 const worthThreads = 400

@@ -7,7 +7,7 @@ import type { Summary } from '../values/output.ts'
 import type { Municipality, Network } from '../values/site.ts'
 import { chooseMunicipalities, type Unknown, withBaseUrl } from './choose.ts'
 import { takeLayers } from './layers.ts'
-import { applyLevels, isAgainst, levelsOf, unite } from './messages.ts'
+import { applyLevels, createMessagePool, isAgainst, levelsOf, unite } from './messages.ts'
 import { recallSite, type SiteJob, type SiteResult } from './municipality.ts'
 import { finishNetwork, nothing, sum } from './network-files.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
@@ -129,8 +129,9 @@ async function buildAll(
   const total = jobs.length
   let done = 0
   const results = new Map<SiteJob, SiteResult>()
+  const pool = createMessagePool()
   const finish = (job: SiteJob, result: SiteResult) => {
-    results.set(job, result)
+    results.set(job, { ...result, messages: pool(result.messages) })
     done += 1
     host.progress({ what: nameOf(job), done, total })
   }

@@ -10,6 +10,7 @@ import type { Municipality, Network, Site } from '../values/site.ts'
 import type { Translate } from '../values/translate.ts'
 import { readMemo, writeMemo } from './memo.ts'
 import { applyLevels, isAgainst, levelsOf } from './messages.ts'
+import { networkParts } from './network-key.ts'
 import { publishSite } from './publish.ts'
 import { type InputFile, lookAtScope, readScope } from './read.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
@@ -152,15 +153,11 @@ function keyOf(host: Host, job: SiteJob, inputs: readonly InputFile[]): string {
   const { network, municipality, scopes, mode, isBlocked, layersKey } = job
   // The moment counts by what is published at it: see the schedule.
   const { now: _, ...options } = job.options
-  const { config, places, languages, sourceLanguage, origin, basePath, layers, glossary } = network
   return sha256(
     JSON.stringify([
-      { config, places, sourceLanguage, origin, basePath, glossary },
+      ...networkParts(network),
       // A Map says nothing as JSON.
-      [...network.synonyms],
       [...municipality.synonyms],
-      languages.map(({ code }) => code),
-      [...layers.values()],
       municipality,
       { scopes, mode, isBlocked, options, layersKey },
       host.assets.paths,

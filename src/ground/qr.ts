@@ -22,10 +22,12 @@ export function createQrCode(text: string): QrCode | undefined {
   const { size, fixed, order } = qrFrame(version)
   const codewords = interleave(frameData(bytes, version), version)
   const modules = fixed.slice()
-  for (const [index, position] of order.entries()) {
+  // By number and not by iterator: a code has thousands of modules, and every page a code.
+  for (let index = 0; index < order.length; index++) {
+    const position = order[index] ?? 0
     const bit = ((codewords[index >>> 3] ?? 0) >>> (7 - (index & 7))) & 1
-    const mask = ((position % size) + Math.floor(position / size)) % 2 === 0 ? 1 : 0
-    modules[position] = bit ^ mask
+    // Sizes are odd, so that row and column together are as odd as the position.
+    modules[position] = bit ^ (~position & 1)
   }
   return { size, modules }
 }
@@ -61,8 +63,9 @@ function frameData(bytes: Uint8Array, version: number): Uint8Array {
   const data = new Uint8Array(capacity(version))
   const head = version < 10 ? [bytes.length] : [bytes.length >>> 8, bytes.length & 255]
   let rest = 0b0100
-  const nibbles = [...head, ...bytes, 0].entries()
-  for (const [index, byte] of nibbles) {
+  const source = Uint8Array.of(...head, ...bytes, 0)
+  for (let index = 0; index < source.length; index++) {
+    const byte = source[index] ?? 0
     if (index < data.length) data[index] = ((rest << 4) | (byte >>> 4)) & 255
     rest = byte & 15
   }

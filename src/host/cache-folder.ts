@@ -73,17 +73,22 @@ function readEntry(path: string, say: (sentence: string) => void): Buffer | unde
 }
 
 const magic = 'integreat-cache'
+const hashLength = 64
 
 function seal(key: string, text: string): Buffer {
-  const payload = Buffer.from(text)
-  return Buffer.concat([Buffer.from(`${magic} ${key} ${hashOf(payload)}\n`), payload])
+  const length = Buffer.byteLength(text)
+  const headLength = `${magic} ${key} \n`.length + hashLength
+  const bytes = Buffer.allocUnsafe(headLength + length)
+  bytes.write(text, headLength)
+  bytes.write(`${magic} ${key} ${hashOf(bytes.subarray(headLength))}\n`, 'latin1')
+  return bytes
 }
 
 /** The parts of an entry; undefined where it has none. */
 function open(bytes: Buffer) {
   const end = bytes.indexOf(10)
   const [name, key = '', hash = ''] = bytes.subarray(0, Math.max(end, 0)).toString('latin1').split(' ')
-  return name === magic && hash.length === 64 ? { key, hash, payload: bytes.subarray(end + 1) } : undefined
+  return name === magic && hash.length === hashLength ? { key, hash, payload: bytes.subarray(end + 1) } : undefined
 }
 
 function hashOf(content: Uint8Array | string): string {

@@ -20,7 +20,7 @@ export function createDisk(root: string, { trust = 'stamps', mark }: DiskOptions
   const absolute = resolve(root)
   const folders = createFolders(absolute)
   const isReachable = (path: string) => folders.isReal(parentOf(path))
-  const written = new Map<string, Stats>()
+  const written = new Map<string, Pick<Stats, 'ino' | 'mtimeMs'>>()
   let isMarked = mark === undefined
   const markOnce = () => {
     if (isMarked || mark === undefined) return
@@ -43,12 +43,16 @@ export function createDisk(root: string, { trust = 'stamps', mark }: DiskOptions
     write(path, content) {
       demandPath(path)
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
-      const equal = isReachable(path) ? findEqual(absolute, path, bytes) : undefined
+      // In a folder of our own there is only what we wrote.
+      const isThere = isReachable(path) && (written.has(path) || !folders.isNew(parentOf(path)))
+      const equal = isThere ? findEqual(absolute, path, bytes) : undefined
       if (!equal) {
         markOnce()
         folders.make(parentOf(path))
       }
-      written.set(path, equal ?? replaceFile(absolute, path, bytes))
+      // Two numbers of some twenty: a large site has a hundred thousand files.
+      const { ino, mtimeMs } = equal ?? replaceFile(absolute, path, bytes)
+      written.set(path, { ino, mtimeMs })
       return !equal
     },
     remove(path) {

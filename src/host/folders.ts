@@ -7,6 +7,8 @@ import { isMissing } from './listing.ts'
 export interface Folders {
   /** True for a folder that is reached without following a link. */
   isReal(folder: string): boolean
+  /** True for a folder that was not there before we made it. */
+  isNew(folder: string): boolean
   /** Makes a folder and those above it; throws where a link or a file is in the way. */
   make(folder: string): void
   /** Removes a folder, and those above it up to the root, as far as they are empty. */
@@ -16,6 +18,7 @@ export interface Folders {
 /** @param root absolute path; may itself be a link */
 export function createFolders(root: string): Folders {
   const real = new Set<string>()
+  const made = new Set<string>()
 
   function isReal(folder: string): boolean {
     if (real.has(folder)) return true
@@ -27,15 +30,18 @@ export function createFolders(root: string): Folders {
   function make(folder: string): void {
     if (real.has(folder)) return
     if (folder !== '') make(parentOf(folder))
-    makeOne(root, folder)
+    if (makeOne(root, folder)) made.add(folder)
     real.add(folder)
   }
 
   function prune(folder: string): void {
-    for (let empty = folder; empty !== '' && removeOne(root, empty); empty = parentOf(empty)) real.delete(empty)
+    for (let empty = folder; empty !== '' && removeOne(root, empty); empty = parentOf(empty)) {
+      real.delete(empty)
+      made.delete(empty)
+    }
   }
 
-  return { isReal, make, prune }
+  return { isReal, isNew: (folder) => made.has(folder), make, prune }
 }
 
 // On Windows these would lead elsewhere: another separator, a drive, a second stream of the same file.
@@ -65,13 +71,15 @@ function isFolderItself(root: string, folder: string): boolean {
   }
 }
 
-function makeOne(root: string, folder: string): void {
+/** @returns false where it was there already */
+function makeOne(root: string, folder: string): boolean {
   try {
     if (folder === '') makeAncestors(root)
     mkdirSync(join(root, folder))
+    return true
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw toHostError(error, folder || root, 'write')
-    if (folder === '' ? isFolderOrLink(root) : isFolderItself(root, folder)) return
+    if (folder === '' ? isFolderOrLink(root) : isFolderItself(root, folder)) return false
     const isLink = lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink()
     throw new HostError({ code: isLink ? 'ELOOP' : 'ENOTDIR', path: folder || root, what: 'write', cause: error })
   }

@@ -64,13 +64,17 @@ export function countOf(level: Level, number: number): Sentence {
 
 /** Orders messages by file, line, column, rule and sentence, so that every run lists them alike. */
 export function compareMessages(one: Message, other: Message): number {
+  return compareFindings(one, other) || compareText(one.municipality ?? '', other.municipality ?? '')
+}
+
+/** As {@link compareMessages}, whichever municipality they are told of; 0 where the same is wrong at the same place. */
+export function compareFindings(one: Message, other: Message): number {
   return (
     compareText(one.file, other.file) ||
     (one.place?.line ?? 0) - (other.place?.line ?? 0) ||
     (one.place?.column ?? 0) - (other.place?.column ?? 0) ||
     compareText(one.ruleId, other.ruleId) ||
-    compareText(toText(one.reason), toText(other.reason)) ||
-    compareText(one.municipality ?? '', other.municipality ?? '')
+    compareText(toText(one.reason), toText(other.reason))
   )
 }
 
