@@ -131,10 +131,11 @@ async function buildAll(
   const results = new Map<SiteJob, SiteResult>()
   const pool = createMessagePool()
   const finish = (job: SiteJob, result: SiteResult) => {
-    results.set(job, { ...result, messages: pool(result.messages) })
+    results.set(job, result)
     done += 1
     host.progress({ what: nameOf(job), done, total })
   }
+  const finishBuilt = (job: SiteJob, result: SiteResult) => finish(job, { ...result, messages: pool(result.messages) })
   const changed: SiteJob[] = []
   for (const job of jobs) {
     await host.pause?.()
@@ -144,12 +145,12 @@ async function buildAll(
   }
   const tasks = changed.map((job) => ({ name: nameOf(job), size: job.scope.sources.length, job }))
   if (host.threads?.isWorthIt(tasks)) {
-    const onDone = ({ job }: { readonly job: SiteJob }, result: unknown) => finish(job, result as SiteResult)
+    const onDone = ({ job }: { readonly job: SiteJob }, result: unknown) => finishBuilt(job, result as SiteResult)
     await host.threads.run(tasks, { common, own: build, onDone })
   } else {
     for (const job of changed) {
       host.progress({ what: nameOf(job), done, total })
-      finish(job, await build(job))
+      finishBuilt(job, await build(job))
     }
   }
   return jobs.flatMap((job) => results.get(job) ?? [])

@@ -21,6 +21,7 @@ export interface ReadScope {
 /** What a scope held in an earlier run. */
 export interface ScopeRecord {
   readonly inputs: readonly InputFile[]
+  /** What was found in a layer; a municipality's findings are kept with its result, which holds them all. */
   readonly messages: readonly Message[]
 }
 
@@ -49,7 +50,8 @@ export async function readScope(host: ReadingHost, shelves: Shelves, scope: Scop
   }
   for (const media of scope.media)
     inputs.push([media.file, known(media) ?? hashOf(host.content, media.file), media.stamp])
-  writeMemo(host, recordName(scope), '', { inputs, messages } satisfies ScopeRecord)
+  const kept = scope.type === 'layer' ? messages : []
+  writeMemo(host, recordName(scope), '', { inputs, messages: kept } satisfies ScopeRecord)
   return { docs, messages, inputs }
 }
 
