@@ -1,6 +1,6 @@
-import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Task, Threads } from '../values/ports.ts'
+import { keepHeapsSmall } from './heap.ts'
 import { codeOf, HostError } from './host-error.ts'
 
 /** What a thread is started with. */
@@ -30,12 +30,6 @@ export type FailedError = Partial<Pick<HostError, 'code' | 'path' | 'what'>> & {
   readonly stack: string | undefined
 }
 
-/**
- * How far each thread's heap may grow beyond what is in use before it is swept, in percent. V8 takes up to four times
- * of it on a machine with much memory: two threads over 10,000 pages held 1,050 MiB, with this 750 MiB.
- */
-const heapGrowth = 60
-
 /** Threads that live for one run of tasks. */
 export function createThreads(options: ThreadsOptions): Threads {
   const running = new Set<Thread>()
@@ -44,7 +38,7 @@ export function createThreads(options: ThreadsOptions): Threads {
     isWorthIt: (tasks) =>
       options.most > 1 && tasks.length > 1 && tasks.reduce((sum, { size }) => sum + size, 0) >= options.worthFrom,
     async run(tasks, { common, own, onDone }) {
-      setFlagsFromString(`--heap-growing-percent=${heapGrowth}`)
+      keepHeapsSmall()
       // The largest first: then no thread begins a long task when all others are done.
       const waiting = [...tasks].sort((one, other) => other.size - one.size)
       const start = () => {

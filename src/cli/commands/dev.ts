@@ -5,14 +5,14 @@ import { createPageDesk } from '../../flow/page-facts.ts'
 import { createSavedPages, type SavedPage } from '../../flow/saved-page.ts'
 import { addAll } from '../../ground/add-all.ts'
 import { sentence } from '../../ground/sentence.ts'
-import { ask } from '../../host/ask.ts'
 import { createDevServer, type DevServer } from '../../host/dev-server.ts'
 import { createDisk } from '../../host/disk.ts'
+import { keepHeapsSmall } from '../../host/heap.ts'
 import { HostError } from '../../host/host-error.ts'
 import { createLazySearch } from '../../host/lazy-search.ts'
 import { createMemory } from '../../host/memory.ts'
 import { createHold } from '../../host/pause.ts'
-import { isColourful, isInteractive } from '../../host/process.ts'
+import { isColourful } from '../../host/process.ts'
 import { createStore } from '../../host/store.ts'
 import { type Changes, watchFolder } from '../../host/watch.ts'
 import type { Message } from '../../values/message.ts'
@@ -21,10 +21,11 @@ import { editorAddress } from '../editor.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { explain } from '../explain.ts'
 import { findContent } from '../folders.ts'
-import { Interruption, unlessInterrupted } from '../interruption.ts'
+import { unlessInterrupted } from '../interruption.ts'
 import { formats } from '../report/index.ts'
 import { readLanguage, tellIn } from '../report/tell.ts'
 import { createHost, shelves as shelved } from '../wire.ts'
+import { isNetworkAllowed } from './allow-network.ts'
 import type { CommandCall, RunCommand } from './command.ts'
 import { readOptions } from './options.ts'
 import { demandKnown, isError, say, sourceIn } from './outcome.ts'
@@ -35,7 +36,8 @@ export const runDev: RunCommand = async (call) => {
   const { names, options, context } = call
   const content = findContent(context.cwd, names[0] ?? '.')
   const buildOptions = readOptions(call)
-  if (options['host'] === true && !(await isAllowed(call))) return exitCode.good
+  if (options['host'] === true && !(await isNetworkAllowed(call))) return exitCode.good
+  keepHeapsSmall()
   const output = createMemory()
   const folder = findCacheFolder(options, context, content)
   const onSentence = (sentence: string) => context.stderr.write(`warning: ${sentence}\n`)
@@ -169,28 +171,6 @@ const patience = 300
 
 /** Milliseconds without a change after which nobody seems to be writing. */
 const longPatience = 10_000
-
-/** Says what `--host` shows to whom, and asks; without a terminal only `--yes` is an answer. */
-async function isAllowed(call: CommandCall): Promise<boolean> {
-  const { options, context } = call
-  if (options['yes'] === true) return true
-  const isTerminal = context.stderr.isTTY === true && process.stdin.isTTY === true
-  if (!isInteractive({ env: context.env, isTerminal })) {
-    throw new UsageError('--host shows the pages to everybody in your network. Add --yes to say that you want that.')
-  }
-  const drafts = options['drafts'] === true ? sentence`drafts too, since you gave --drafts` : sentence`but no drafts`
-  say(
-    call,
-    sentence`--host shows the pages as they are now to every device of the network that this computer is in (${drafts}), until you stop it. File names and mistakes stay here. Do this only in a network that you trust.`,
-  )
-  const tell = tellIn(readLanguage(options))
-  const answers = await ask([{ text: tell(sentence`Show them?`), usual: tell(sentence`no`) }], {
-    input: process.stdin,
-    output: process.stderr,
-  })
-  if (!answers) throw new Interruption('SIGINT')
-  return /^(?:y|yes|j|ja)$/i.test(answers[0] ?? '')
-}
 
 function tell(call: CommandCall, result: BuildResult, sourceOf: (file: string) => string | undefined) {
   const { options, context } = call
