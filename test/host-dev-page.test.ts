@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createDevServer, type DevServer } from '../src/host/dev-server.ts'
 import type { Message } from '../src/values/message.ts'
@@ -116,6 +116,29 @@ describe.skipIf(!hasBrowser)('a page under development, in a browser (skipped wh
       show(withMenu('One', 'Second', 'Other menu'))
       await tab.getByText('Other menu').waitFor()
       expect(await isKept()).toBe(false)
+    })
+
+    test('an answer that comes late changes nothing', async () => {
+      await open(withMenu('One', 'First'))
+      let sendLate = () => {}
+      let hear = () => {}
+      const isAsked = new Promise<void>((resolve) => (hear = resolve))
+      const isLate = new Promise<void>((resolve) => (sendLate = resolve))
+      const holdBack = async (route: Route) => {
+        const response = await route.fetch()
+        hear()
+        await isLate
+        await route.fulfill({ response })
+      }
+      await tab.route('**/de/', holdBack, { times: 1 })
+      show(withMenu('One', 'Second'))
+      await isAsked
+      show(withMenu('One', 'Third'))
+      await tab.getByText('Third').waitFor()
+      sendLate()
+      await tab.waitForTimeout(300)
+      expect(await tab.getByRole('heading').textContent()).toBe('Third')
+      expect(await isKept()).toBe(true)
     })
 
     test('a page whose script works on the text is loaded again', async () => {

@@ -36,8 +36,8 @@ export const shelves: Shelves = {
 }
 
 /**
- * Parsed files that a thread keeps for files of the same bytes, beside those of the municipality that it builds: enough
- * for towns that share most of their texts, and some 30 MB.
+ * Parsed files that a thread keeps for files of the same bytes, beside those of the municipality that it builds:
+ * enough for towns that share most of their texts.
  */
 const rememberedFiles = 1000
 

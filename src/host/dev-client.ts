@@ -52,9 +52,10 @@ function connect() {
   events.onmessage = async (event) => {
     const state = JSON.parse(event.data)
     const turn = ++latest
-    const isReloading = state.build !== build && !(await renew()) && turn === latest && reload(state.build)
+    const isLatest = () => turn === latest
+    const isReloading = state.build !== build && !(await renew(isLatest)) && isLatest() && reload(state.build)
     // What came meanwhile is newer.
-    if (isReloading || turn !== latest) return
+    if (isReloading || !isLatest()) return
     build = state.build
     const text = JSON.stringify(state.messages)
     if (text !== known) show(state)

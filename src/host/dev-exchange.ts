@@ -27,12 +27,14 @@ export const exchangeScript = `
 const ownScripts = /^\\/(?:.*\\/)?assets\\/(?:early|page)\\.\\w+\\.js$|^\\/__integreat\\//
 let tag = own.get('tag')
 
-// True where the page is now what the server has.
-async function renew() {
+// True where the page is now what the server has, and where something newer is on its way.
+async function renew(isLatest) {
   try {
     const answer = await fetch(location.href, { cache: 'no-store' })
     if (answer.headers.get('etag') === '"' + tag + '"') return true
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const text = await answer.text()
+    if (!isLatest()) return true
+    const next = new DOMParser().parseFromString(text, 'text/html')
     const state = new URL([...next.scripts].at(-1).src).searchParams
     const [here, there] = [document, next].map((page) => page.querySelector('main'))
     const scripts = [...document.scripts].filter(({ src }) => src)

@@ -111,8 +111,8 @@ export const runDev: RunCommand = async (call) => {
     server?.running.publish(output.files)
     server?.running.replace(shown)
     clearTimeout(idle)
-    // Without it, the next start of `dev` would make them again.
-    idle = setTimeout(buildAgain, longPatience)
+    // Without it, the next start of `dev` would make them again. Nobody waits for it at the end.
+    idle = setTimeout(buildAgain, longPatience).unref()
   }
 
   async function work(): Promise<void> {
