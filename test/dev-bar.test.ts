@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editorAddress } from '../src/cli/editor.ts'
+import { workshop } from '../src/cli/workshop.ts'
 import { build } from '../src/flow/build.ts'
 import { createPageDesk, type PageDesk } from '../src/flow/page-facts.ts'
 import { type Tell, toText } from '../src/ground/sentence.ts'
@@ -12,7 +13,7 @@ import { createMemory } from '../src/host/memory.ts'
 import { networkAddresses } from '../src/host/network-address.ts'
 import { tellGerman } from '../src/rules/german.ts'
 import type { Message } from '../src/values/message.ts'
-import { createTestHost, shelves } from './support/build.ts'
+import { createTestHost, shelvesWith } from './support/build.ts'
 import { plain } from './support/findings.ts'
 import { ask, hasBrowser, launchBrowser, seen } from './support/host.ts'
 import { shippedAssets } from './support/site.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
   desk = createPageDesk()
   const output = createMemory()
   const host = { ...createTestHost(createMemory(content), output), assets: shippedAssets() }
-  const withDesk = { ...shelves, siteOutputs: [...shelves.siteOutputs, desk.output] }
+  const withDesk = shelvesWith({ siteOutputs: [...workshop.siteOutputs, desk.output] })
   const options = { drafts: 'show', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' } as const
   messages = (await build(host, withDesk, options)).messages
   files = output.files

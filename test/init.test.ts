@@ -12,11 +12,12 @@ import { createMemory, type MemoryFiles } from '../src/host/memory.ts'
 import { readStarter } from '../src/host/starter.ts'
 import { kinds } from '../src/kinds/index.ts'
 import { findSchema, schemaNames } from '../src/kinds/json-schema.ts'
-import { buildInMemory, checkInMemory, shelves } from './support/build.ts'
+import { buildInMemory, checkInMemory, shelves as shipped } from './support/build.ts'
 import { inEnglish } from './support/findings.ts'
 import { temporaryFolder } from './support/host.ts'
 import { runProgram } from './support/program.ts'
 
+const shelves = { ...shipped, kinds }
 const starter = readStarter()
 const folder = temporaryFolder()
 afterAll(() => folder.remove())

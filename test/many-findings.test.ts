@@ -4,7 +4,7 @@ import { sentence } from '../src/ground/sentence.ts'
 import { createMemory } from '../src/host/memory.ts'
 import { type Message, warningFinding } from '../src/values/message.ts'
 import type { Rule } from '../src/values/rule.ts'
-import { createTestHost, shelves } from './support/build.ts'
+import { createTestHost, shelvesWith } from './support/build.ts'
 
 // A hundred municipalities with two thousand pages each have so many, and more than a function takes arguments.
 const many = 200_000
@@ -27,10 +27,10 @@ test('a network may have more findings than a function has arguments', async () 
     'de/index.md': '---\ntitle: Start\n---\n\nText.\n',
   })
   const host = createTestHost(content, createMemory())
-  const { messages } = await check(
-    host,
-    { ...shelves, rules: [chatty] },
-    { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' },
-  )
+  const { messages } = await check(host, shelvesWith({ rules: [chatty] }), {
+    drafts: 'hide',
+    warnings: 'allowed',
+    now: '2026-03-01T00:00:00.000Z',
+  })
   expect(messages.filter(({ ruleId }) => ruleId === 'chatty')).toHaveLength(many)
 })

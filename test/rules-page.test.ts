@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 import documentation from '../src/rules/documentation.json' with { type: 'json' }
 import { addressOfRule, findRule, ruleFamilies } from '../src/rules/documentation.ts'
-import { networkRules, rules } from '../src/rules/index.ts'
+import { rules } from '../src/rules/index.ts'
+import { networkRules } from '../src/rules/network-rules.ts'
 
 /*
  * The table of rules (src/rules/documentation.json): every rule of the program is in it, nothing else is, and

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { workshop } from '../src/cli/workshop.ts'
 import { build } from '../src/flow/build.ts'
 import { createSavedPages, type SavedPages } from '../src/flow/saved-page.ts'
 import { createDisk } from '../src/host/disk.ts'
 import { createMemory, type MemoryFiles } from '../src/host/memory.ts'
-import { createTestHost, shelves } from './support/build.ts'
+import { createTestHost, shelves, shelvesWith } from './support/build.ts'
 
 /* `dev` shows a saved page before it builds the rest: it must be the page that the build then makes. */
 const options = { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' } as const
@@ -32,8 +33,8 @@ beforeEach(async () => {
 async function buildAll(): Promise<void> {
   output = createMemory()
   const host = createTestHost(content, output)
-  saved = createSavedPages(host, shelves)
-  const result = await build(host, { ...shelves, siteOutputs: [...shelves.siteOutputs, saved.output] }, options)
+  saved = createSavedPages(host, shelves, workshop)
+  const result = await build(host, shelvesWith({ siteOutputs: [...workshop.siteOutputs, saved.output] }), options)
   expect(result.kept).toEqual([])
 }
 

@@ -1,7 +1,5 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { render } from '../../templates/render.tsx'
-import { createTranslate } from '../../templates/translate.ts'
 import type { Host, Shelves } from '../flow/shelves.ts'
 import { readAssets } from '../host/assets.ts'
 import { createCacheFolder } from '../host/cache-folder.ts'
@@ -14,25 +12,18 @@ import { packageFolder } from '../host/process.ts'
 import type { Trust } from '../host/stamps.ts'
 import { createStore } from '../host/store.ts'
 import { createThreads } from '../host/threads.ts'
-import { kinds } from '../kinds/index.ts'
-import { networkOutputs, siteOutputs } from '../outputs/index.ts'
-import { networkRules, rules } from '../rules/index.ts'
-import { parse } from '../stages/parse/index.ts'
+import { placements } from '../kinds/placements.ts'
+import { networkRules } from '../rules/network-rules.ts'
 import { languageTable, resolveLanguageAlias } from '../values/languages.ts'
 import type { Progress } from '../values/ports.ts'
 
 /** Everything on the shelves, as the project ships it. */
 export const shelves: Shelves = {
-  kinds,
+  placements: Object.values(placements),
   languages: languageTable,
   resolveAlias: resolveLanguageAlias,
-  parse,
-  rules,
   networkRules,
-  siteOutputs,
-  networkOutputs,
-  translate: createTranslate,
-  render,
+  workshop: async () => (await import('./workshop.ts')).workshop,
 }
 
 /**

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SiteJob } from '../flow/municipality.ts'
 import { type CommonWork, createSiteBuilder } from '../flow/site-builder.ts'
+import type { SiteJob } from '../flow/site-record.ts'
 import { type ThreadAnswer, toFailed } from '../host/threads.ts'
 import { createHost, type HostSetup, shelves } from './wire.ts'
 

@@ -1,6 +1,6 @@
 import { addAll } from '../ground/add-all.ts'
 import type { EmitResult } from '../stages/emit/index.ts'
-import { type Inventory, loadNetwork, type ScopeInventory, takeInventory } from '../stages/load/index.ts'
+import { type Inventory, type ScopeInventory, takeInventory } from '../stages/load/inventory.ts'
 import { findScopes } from '../stages/model/index.ts'
 import type { Message } from '../values/message.ts'
 import type { Summary } from '../values/output.ts'
@@ -8,10 +8,11 @@ import type { Municipality, Network } from '../values/site.ts'
 import { chooseMunicipalities, type Unknown, withBaseUrl } from './choose.ts'
 import { takeLayers } from './layers.ts'
 import { applyLevels, createMessagePool, isAgainst, levelsOf, unite } from './messages.ts'
-import { recallSite, type SiteJob, type SiteResult } from './municipality.ts'
 import { finishNetwork, nothing, sum } from './network-files.ts'
+import { takeNetwork } from './network-record.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
-import { type CommonWork, createSiteBuilder } from './site-builder.ts'
+import type { CommonWork, SiteBuilder } from './site-builder.ts'
+import { recallSite, type SiteJob, type SiteResult } from './site-record.ts'
 
 /** What a build came to. */
 export interface BuildResult {
@@ -50,7 +51,7 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
   await host.pause?.()
   const inventory = takeInventory(files, shelves)
   await host.pause?.()
-  const loaded = loadNetwork(host.content, inventory, shelves.languages)
+  const loaded = await takeNetwork(host, inventory, shelves.languages)
   const network = loaded.network && withBaseUrl(loaded.network, options.baseUrl)
   const adjust = (messages: readonly Message[]) =>
     applyLevels(messages, levelsOf(network), options.warnings === 'errors')
@@ -81,8 +82,12 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
     const scope = inventory.scopes.find((candidate) => candidate.scope === municipality.scope)
     return scope ? [toJob({ network, municipality, scope, options, mode, layersKey: layers.keyOf }, faults)] : []
   })
-  const build = createSiteBuilder(host, shelves, common, layers.content)
-  const results = await buildAll(host, jobs, common, build)
+  const makeBuilder = async () => {
+    // What makes pages is loaded when there are some to be made.
+    const { createSiteBuilder } = await import('./site-builder.ts')
+    return createSiteBuilder(host, shelves, common, layers.content)
+  }
+  const results = await buildAll(host, jobs, common, makeBuilder)
   for (const result of results) addAll(messages, result.messages)
   const summaries = new Map<string, Summary>()
   const published: string[] = []
@@ -124,7 +129,7 @@ async function buildAll(
   host: Host,
   jobs: readonly SiteJob[],
   common: CommonWork,
-  build: (job: SiteJob) => Promise<SiteResult>,
+  makeBuilder: () => Promise<SiteBuilder>,
 ): Promise<readonly SiteResult[]> {
   const total = jobs.length
   let done = 0
@@ -143,6 +148,8 @@ async function buildAll(
     if (known) finish(job, known)
     else changed.push(job)
   }
+  if (changed.length === 0) return jobs.flatMap((job) => results.get(job) ?? [])
+  const build = await makeBuilder()
   const tasks = changed.map((job) => ({ name: nameOf(job), size: job.scope.sources.length, job }))
   if (host.threads?.isWorthIt(tasks)) {
     const onDone = ({ job }: { readonly job: SiteJob }, result: unknown) => finishBuilt(job, result as SiteResult)

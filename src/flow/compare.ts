@@ -6,7 +6,7 @@ import { fingerprint, isMeta, type Pin, pinOf } from '../values/pin.ts'
 import type { History } from '../values/ports.ts'
 import type { Translation } from '../values/translation.ts'
 import { readRelatives } from './relatives.ts'
-import type { Host, Shelves } from './shelves.ts'
+import type { Host, Parser, Shelves } from './shelves.ts'
 
 /** One block of a source that changed since it was translated. */
 export interface ComparedBlock {
@@ -59,7 +59,8 @@ export async function compare(
   const nothing = { comparison: undefined, isSource: found !== undefined, messages, isConfigured }
   if (!translation) return { ...nothing, nearest: unknown[0]?.nearest ?? [] }
   const pin = translation.pin
-  const past = pin ? findPast(pin, translation, history, shelves) : new Map<string, string>()
+  const parser = await shelves.workshop()
+  const past = pin ? findPast(pin, translation, history, parser) : new Map<string, string>()
   const blocks = pin ? compareBlocks(translation, pin, past, host) : []
   const isComplete = blocks.every(({ old, hint }) => hint === undefined || old !== undefined)
   return {
@@ -115,14 +116,19 @@ function bodyIndex(doc: Doc, index: number): number {
 }
 
 /** The texts of pinned blocks that the source no longer has, found in its history by what they say. */
-function findPast(pin: Pin, { source }: Translation, history: History, shelves: Shelves): ReadonlyMap<string, string> {
+function findPast(
+  pin: Pin,
+  { source }: Translation,
+  history: History,
+  { kinds, parse }: Parser,
+): ReadonlyMap<string, string> {
   const here = new Set(source.blocks.map((block) => fingerprint(source, block)))
   const wanted = new Set(pin.blocks.map(({ hash }) => hash).filter((hash) => !here.has(hash)))
   const found = new Map<string, string>()
-  const kind = shelves.kinds.find(({ name }) => name === source.kind)
+  const kind = kinds.find(({ name }) => name === source.kind)
   if (!kind || wanted.size === 0) return found
   for (const bytes of history.versions(source.file)) {
-    const { blocks } = shelves.parse(bytes, kind)
+    const { blocks } = parse(bytes, kind)
     const text = normalizeLineEnds(new TextDecoder().decode(bytes))
     for (const block of blocks) {
       const hash = fingerprint(source, block)

@@ -8,7 +8,7 @@ import type { History } from '../values/ports.ts'
 import type { Translation } from '../values/translation.ts'
 import { readRelatives } from './relatives.ts'
 import { carry, confirmSome, hashesOf, isSamePin } from './renew-pin.ts'
-import type { Host, Shelves } from './shelves.ts'
+import type { Host, Parser, Shelves } from './shelves.ts'
 import { refuse, writePin } from './write-pin.ts'
 
 /** What is to be confirmed. */
@@ -55,6 +55,7 @@ export async function confirm(
   options: ConfirmOptions,
 ): Promise<ConfirmResult> {
   const read = await readRelatives(host, shelves, options.files)
+  const parser = await shelves.workshop()
   const messages: Message[] = []
   const complain = (message: Message) => {
     if (options.others === 'refuse') messages.push(message)
@@ -72,7 +73,7 @@ export async function confirm(
   for (const file of new Set(options.files)) {
     const relatives = read.relatives.get(file)
     if (!relatives) continue
-    const work = options.minor ? planMinor(relatives, history, shelves) : planOne(relatives, options.blocks)
+    const work = options.minor ? planMinor(relatives, history, parser) : planOne(relatives, options.blocks)
     if ('refused' in work) {
       complain(work.refused)
       continue
@@ -84,7 +85,7 @@ export async function confirm(
         messages.push(...faults, refuse(doc, sentence`It or its source has errors.`, sentence`Mend them first.`))
       else if (isSamePin(translation.pin, pin)) unchanged.push(doc.file)
       else {
-        const refused = writePin(host, shelves, doc, pin)
+        const refused = writePin(host, parser, doc, pin)
         if (refused) messages.push(refused)
         else confirmed.push(describe(translation, pin))
       }
@@ -115,12 +116,12 @@ function planOne({ doc, translation, ancestors }: Relatives, blocks: readonly nu
  * Carries the last edit of a source over to the pins of its translations. What was out of date before the edit stays
  * so: only blocks that were up to date then count as confirmed. What the edit changed is read from the history.
  */
-function planMinor({ doc, ancestors, descendants }: Relatives, history: History, shelves: Shelves): Work {
+function planMinor({ doc, ancestors, descendants }: Relatives, history: History, parser: Parser): Work {
   if (history.state.kind === 'merging') {
     const reason = sentence`A merge is not finished here, so what the edit changed is unknown.`
     return { refused: refuse(doc, reason, sentence`Finish the merge and commit it first.`) }
   }
-  const before = findBefore(doc, history, shelves)
+  const before = findBefore(doc, history, parser)
   if (!before) return { refused: refuse(doc, whyNoPast(history), sentence`Confirm its translations one by one.`) }
   const now = pinOf(doc)
   const changes = align(pinOf(before).blocks, now.blocks)
@@ -137,12 +138,12 @@ function planMinor({ doc, ancestors, descendants }: Relatives, history: History,
 }
 
 /** The newest text in the history that says something else than the one that lies there. */
-function findBefore(doc: Doc, history: History, shelves: Shelves): Doc | undefined {
-  const kind = shelves.kinds.find(({ name }) => name === doc.kind)
+function findBefore(doc: Doc, history: History, { kinds, parse }: Parser): Doc | undefined {
+  const kind = kinds.find(({ name }) => name === doc.kind)
   if (!kind) return undefined
   const now = hashesOf(pinOf(doc)).join()
   for (const bytes of history.versions(doc.file)) {
-    const before = { ...doc, ...shelves.parse(bytes, kind) }
+    const before = { ...doc, ...parse(bytes, kind) }
     if (hashesOf(pinOf(before)).join() !== now) return before
   }
   return undefined

@@ -16,7 +16,7 @@ import type { View } from '../values/view.ts'
 import { readMemo, writeMemo } from './memo.ts'
 import { networkParts } from './network-key.ts'
 import type { Host, Shelves } from './shelves.ts'
-import { createTranslators } from './site-builder.ts'
+import { createTranslators } from './translators.ts'
 
 /** Removes what belongs to nobody any more, and writes what belongs to the network. */
 export async function finishNetwork(
@@ -30,7 +30,6 @@ export async function finishNetwork(
 ): Promise<EmitResult> {
   const { network, inventory, summaries } = input
   const manifests: ReadonlyMap<string, Manifest> = readManifests(host.output)
-  const translate = createTranslators(shelves)
   let files = nothing
   const present = new Set(inventory.isSingle ? [''] : inventory.scopes.filter(isMunicipality).map((scope) => scope.id))
   for (const [id, manifest] of manifests) {
@@ -40,9 +39,11 @@ export async function finishNetwork(
   const key = sha256(JSON.stringify([networkParts(network), listed, host.assets.paths]))
   const recalled = recallFiles(host, key)
   if (recalled !== undefined) return sum(files, { ...nothing, unchanged: recalled })
-  const render = (view: View) => shelves.render(view, translate(view.shell.language.code))
+  const workshop = await shelves.workshop()
+  const translate = createTranslators(shelves.languages, workshop)
+  const render = (view: View) => workshop.render(view, translate(view.shell.language.code))
   const tools = { render, assets: host.assets, translate }
-  const artifacts = shelves.networkOutputs.flatMap((output) => output.create(network, listed, tools))
+  const artifacts = workshop.networkOutputs.flatMap((output) => output.create(network, listed, tools))
   const previous = manifests.get(networkId)
   const groups = [host.assets.files, artifacts]
   const { basePath } = network

@@ -33,8 +33,9 @@ export async function publishSite(
 ): Promise<Published> {
   const { site, media } = prepared
   const { known } = input
+  const workshop = await shelves.workshop()
   const trees = prepared.trees.filter(({ tree }) => options.languages?.includes(tree.language.code) ?? true)
-  const render = (view: View) => shelves.render(view, input.translate(view.shell.language.code))
+  const render = (view: View) => workshop.render(view, input.translate(view.shell.language.code))
   const remember: Array<(hashes: ReadonlyMap<string, string>) => void> = []
   const pages: PlannedFile[] = []
   // All indexes are asked for before the first is waited for: they are made beside the pages.
@@ -64,7 +65,7 @@ export async function publishSite(
   })
   const others = async (hashes: ReadonlyMap<string, string>) => {
     const files: PlannedFile[] = []
-    for (const output of shelves.siteOutputs) {
+    for (const output of workshop.siteOutputs) {
       await host.pause?.()
       addAll(files, output.create(site, tools(hashes)))
     }

@@ -5,7 +5,7 @@ import type { Doc, Parsed, Source } from '../values/doc.ts'
 import { errorFinding, type Message } from '../values/message.ts'
 import type { Files } from '../values/ports.ts'
 import { readMemo, writeMemo } from './memo.ts'
-import type { Host, Shelves } from './shelves.ts'
+import type { Host, Parser, Shelves } from './shelves.ts'
 
 /** A file of the content: path, hash of its bytes (empty where it could not be read), and its stamp where it has one. */
 export type InputFile = readonly [path: string, hash: string, stamp?: string | undefined]
@@ -33,11 +33,12 @@ export async function readScope(host: ReadingHost, shelves: Shelves, scope: Scop
   const messages: Message[] = []
   const inputs: InputFile[] = []
   const known = hashesOf(readScopeRecord(host, scope))
+  const parser = await shelves.workshop()
   for (const [language, sources] of groupByLanguage(scope.sources)) {
     const shelf = openShelf(host, scope, language)
     for (const source of sources) {
       await host.pause?.()
-      const { parsed, hash } = shelf.parse(source, known(source), shelves)
+      const { parsed, hash } = shelf.parse(source, known(source), parser)
       inputs.push([source.file, hash, source.stamp])
       if (!parsed) {
         messages.push({ ...vanished, file: source.file })
@@ -125,14 +126,14 @@ function openShelf(host: ReadingHost, scope: ScopeInventory, language: string) {
   let isChanged = false
   const find = (id: string) => kept.get(id) ?? (host.store.get(`parse ${id}`) as Parsed | undefined)
   return {
-    parse(source: Source, knownHash: string | undefined, shelves: Shelves) {
+    parse(source: Source, knownHash: string | undefined, { kinds, parse }: Parser) {
       const parsedBefore = knownHash === undefined ? undefined : find(`${source.kind} ${knownHash}`)
       if (parsedBefore && knownHash !== undefined) return keep(source, knownHash, parsedBefore)
       const bytes = readTwice(host.content, source.file)
-      const kind = shelves.kinds.find((candidate) => candidate.name === source.kind)
+      const kind = kinds.find((candidate) => candidate.name === source.kind)
       if (!bytes || !kind) return { parsed: undefined, hash: '' }
       const hash = sha256(bytes)
-      return keep(source, hash, find(`${source.kind} ${hash}`) ?? shelves.parse(bytes, kind))
+      return keep(source, hash, find(`${source.kind} ${hash}`) ?? parse(bytes, kind))
     },
     close() {
       if (isChanged || used.size !== kept.size) writeMemo(host, name, '', [...used])

@@ -5,8 +5,8 @@ import { fileAt, type SiteOutput } from '../values/output.ts'
 import type { Files } from '../values/ports.ts'
 import type { Entry, LanguageTree, Page, Site } from '../values/site.ts'
 import { createMediaDesk } from './media.ts'
-import type { Host, Shelves } from './shelves.ts'
-import { createTranslators } from './site-builder.ts'
+import type { Host, Shelves, Workshop } from './shelves.ts'
+import { createTranslators } from './translators.ts'
 
 /** Pages as files below the output folder. */
 export type SavedPage = ReadonlyArray<readonly [path: string, html: string]>
@@ -34,9 +34,9 @@ interface Found {
  * Creates the desk that saved pages are made at. Whatever it makes is made again by the build that follows, of the
  * whole site; until then a translation whose source was changed is not marked, and menus hold old titles.
  */
-export function createSavedPages(host: Omit<Host, 'content'>, shelves: Shelves): SavedPages {
+export function createSavedPages(host: Omit<Host, 'content'>, shelves: Shelves, workshop: Workshop): SavedPages {
   const sites = new Map<string, { readonly site: Site; files?: ReadonlyMap<string, Found> }>()
-  const translate = createTranslators(shelves)
+  const translate = createTranslators(shelves.languages, workshop)
   return {
     output: {
       name: 'saved pages',
@@ -64,8 +64,8 @@ export function createSavedPages(host: Omit<Host, 'content'>, shelves: Shelves):
   /** The file as it is now, where the pages that it has and their places are still the same. */
   function read(before: Doc, content: Files): Doc | undefined {
     const bytes = content.read(before.file)
-    const kind = shelves.kinds.find(({ name }) => name === before.kind)
-    const parsed = bytes && kind && shelves.parse(bytes, kind)
+    const kind = workshop.kinds.find(({ name }) => name === before.kind)
+    const parsed = bytes && kind && workshop.parse(bytes, kind)
     if (!parsed || parsed.findings.some(({ level }) => level === 'error')) return undefined
     return frameOf(parsed.meta) === frameOf(before.meta) ? { ...before, ...parsed } : undefined
   }
@@ -80,7 +80,7 @@ export function createSavedPages(host: Omit<Host, 'content'>, shelves: Shelves):
       if (entry?.doc !== doc) continue
       const { view, messages } = resolvePage(context, tree, entry, createNavigator(context, tree, host.assets), 0)
       if (messages.some(({ level }) => level === 'error')) return undefined
-      pages.push([fileAt(entry.address), shelves.render(view, translate(tree.language.code))])
+      pages.push([fileAt(entry.address), workshop.render(view, translate(tree.language.code))])
     }
     return pages
   }

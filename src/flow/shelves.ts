@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds/kind.ts'
+import type { Placement } from '../kinds/placements.ts'
 import type { Assets } from '../values/artifact.ts'
 import type { Parsed } from '../values/doc.ts'
 import type { Language } from '../values/language.ts'
@@ -10,18 +11,28 @@ import type { View } from '../values/view.ts'
 
 /** Everything on the shelves: what the flow works with, and what an operator may replace. */
 export interface Shelves {
-  readonly kinds: readonly Kind[]
+  readonly placements: readonly Placement[]
   readonly languages: ReadonlyMap<string, Language>
   /** The language that another spelling means. */
   readonly resolveAlias: (code: string) => Language | undefined
+  readonly networkRules: readonly NetworkRule[]
+  /** Fetched when the first text is to be made again: a build without a change starts sooner without it. */
+  readonly workshop: () => Promise<Workshop>
+}
+
+/** What makes texts into pages, and judges them. */
+export interface Workshop {
+  readonly kinds: readonly Kind[]
   readonly parse: (bytes: Uint8Array, kind: Kind) => Parsed
   readonly rules: readonly Rule[]
-  readonly networkRules: readonly NetworkRule[]
   readonly siteOutputs: readonly SiteOutput[]
   readonly networkOutputs: readonly NetworkOutput[]
   readonly translate: (language: Language) => Translate
   readonly render: (view: View, translate: Translate) => string
 }
+
+/** What reads a text. */
+export type Parser = Pick<Workshop, 'kinds' | 'parse'>
 
 /** A value that is kept for later runs, in memory. */
 export interface RecentMemo {

@@ -49,7 +49,8 @@ export async function prepareSite(
     trees.push(resolveTree(context, tree, host.assets))
   }
   const judged: Message[] = []
-  for (const rule of shelves.rules) {
+  const { rules } = await shelves.workshop()
+  for (const rule of rules) {
     await host.pause?.()
     addAll(judged, rule.judge(site, { languages: shelves.languages }))
   }

@@ -6,6 +6,9 @@ export interface Clock {
   readonly timeZone: string
 }
 
+/** Where days begin, unless a municipality says otherwise. */
+export const defaultTimeZone = 'Europe/Berlin'
+
 /**
  * Whether a day or time has come.
  * @param when `YYYY-MM-DD`, or with a time (RFC 3339); without an offset it is meant in the time zone

@@ -1,15 +1,17 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { close } from 'pagefind'
 import { HostError } from './host-error.ts'
 
 /** Pagefind's background process, of which there is one in a process, under watch. */
 export interface SearchService {
   /** Does some work with it; throws a {@link HostError} when the process dies, hangs or cannot be started. */
-  run<Result>(work: () => Promise<Result>): Promise<Result>
+  run<Result>(work: (pagefind: Pagefind) => Promise<Result>): Promise<Result>
   /** Ends the process. */
   stop(): Promise<void>
 }
+
+/** Pagefind's library, loaded when the first index is to be made. */
+export type Pagefind = typeof import('pagefind')
 
 type Fail = (reason: string, cause?: unknown) => void
 
@@ -21,6 +23,7 @@ type Fail = (reason: string, cause?: unknown) => void
 export function watchService(patience: number): SearchService {
   const fails = new Set<Fail>()
   let children = new Set<ChildProcess>()
+  let pagefind: Pagefind | undefined
   const failAll: Fail = (reason, cause) => {
     for (const fail of fails) fail(reason, cause)
   }
@@ -36,7 +39,7 @@ export function watchService(patience: number): SearchService {
   const stopListening = listenToConsole(failAll)
   subscribe('child_process', onProcess)
 
-  async function run<Result>(work: () => Promise<Result>): Promise<Result> {
+  async function run<Result>(work: (pagefind: Pagefind) => Promise<Result>): Promise<Result> {
     let fail: Fail = () => {}
     const failure = new Promise<never>((_, reject) => {
       fail = (reason, cause) => reject(searchError(reason, cause))
@@ -44,7 +47,8 @@ export function watchService(patience: number): SearchService {
     const timer = setTimeout(() => fail('Pagefind does not answer'), patience)
     fails.add(fail)
     try {
-      return await Promise.race([failure, work()])
+      pagefind ??= await import('pagefind')
+      return await Promise.race([failure, work(pagefind)])
     } catch (error) {
       // Whatever the process still holds goes with it; asking it to tidy up would start a new one.
       await end()
@@ -57,7 +61,7 @@ export function watchService(patience: number): SearchService {
 
   async function end(): Promise<void> {
     children = new Set()
-    await close()
+    await pagefind?.close()
   }
 
   async function stop(): Promise<void> {

@@ -1,8 +1,8 @@
-import { createIndex, type PagefindIndex } from 'pagefind'
+import type { PagefindIndex } from 'pagefind'
 import type { Artifact, SearchRecord } from '../values/artifact.ts'
 import type { Search } from '../values/ports.ts'
 import { cutChunks, type IndexFile, unpack } from './pagefind-chunks.ts'
-import { searchError, watchService } from './pagefind-service.ts'
+import { type Pagefind, searchError, watchService } from './pagefind-service.ts'
 
 /**
  * Search indexes by Pagefind, one for each call, all made by one background process; make only one of these at a time.
@@ -15,12 +15,14 @@ export function createSearch({ patience = 300_000 }: { patience?: number } = {})
   const service = watchService(patience)
   return {
     index: async (records, folder) =>
-      records.length === 0 ? [] : service.run(async () => withoutNeedless(await indexFiles(records), folder)),
+      records.length === 0
+        ? []
+        : service.run(async (pagefind) => withoutNeedless(await indexFiles(pagefind, records), folder)),
     close: () => service.stop(),
   }
 }
 
-async function indexFiles(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
+async function indexFiles({ createIndex }: Pagefind, records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
   const { index } = answerOf(await createIndex())
   if (!index) throw searchError('Pagefind gives no index')
   // The process takes messages one after the other, so the records come in the order of these calls.

@@ -6,9 +6,6 @@ import { decimal, listOf, localizedText, mailAddress, phoneNumber, text, webAddr
 import { languageCode, missing, sharing } from './layer.ts'
 import { theme } from './theme.ts'
 
-/** Where days begin, unless a municipality says otherwise. */
-export const defaultTimeZone = 'Europe/Berlin'
-
 /** `municipality.yaml`. */
 export const municipalitySchema = z.strictObject({
   name: localizedText({

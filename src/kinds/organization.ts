@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { sourcePin, text, webAddress } from './fields.ts'
 import type { Kind } from './kind.ts'
+import { placements } from './placements.ts'
 
 /** Front matter of an organization. */
 export const organizationSchema = z.strictObject({
@@ -26,13 +27,11 @@ export type OrganizationMeta = z.output<typeof organizationSchema>
 
 /** Who is responsible for pages. */
 export const organization: Kind = {
-  name: 'organization',
+  ...placements.organization,
   about: {
     de: 'Ein Amt oder ein Verein in organizations/, zuständig für Seiten.',
     en: 'An office or association in organizations/ that is responsible for pages.',
   },
   schema: organizationSchema,
   translated: ['title', 'source_pin'],
-  folder: 'organizations',
-  names: undefined,
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { choice, dayOrTime, flag, integer, listOf, machineTranslated, sourcePin, text, webAddress } from './fields.ts'
 import type { Kind } from './kind.ts'
+import { placements } from './placements.ts'
 
 /** What readers get where a translation is missing. */
 export const missingPolicies = ['fallback', 'notice', 'hide'] as const
@@ -119,13 +120,11 @@ const translated = [
 
 /** A page: what a reader opens. */
 export const page: Kind = {
-  name: 'page',
+  ...placements.page,
   about: {
     de: 'Eine Seite, wie man sie öffnet: eine Markdown-Datei im Ordner einer Sprache.',
     en: 'A page, as a reader opens it: a Markdown file below a language folder.',
   },
   schema: pageSchema,
   translated,
-  folder: undefined,
-  names: undefined,
 }

@@ -4,6 +4,7 @@ import { about } from './about.ts'
 import { parameter } from './facts.ts'
 import { choice, machineTranslated, sourcePin, text } from './fields.ts'
 import type { Kind } from './kind.ts'
+import { placements } from './placements.ts'
 
 /** Front matter of a snippet. */
 export const snippetSchema = z.strictObject({
@@ -43,13 +44,11 @@ export type SnippetMeta = z.output<typeof snippetSchema>
 
 /** A shared piece of text that pages include. */
 export const snippet: Kind = {
-  name: 'snippet',
+  ...placements.snippet,
   about: {
     de: 'Ein Baustein: ein Stück Text in snippets/, das Seiten mit ::snippet[name] einsetzen.',
     en: 'A snippet: a shared piece of text in snippets/ that pages include with ::snippet[name].',
   },
   schema: snippetSchema,
   translated: ['title', 'description', 'machine_translated', 'source_pin'],
-  folder: 'snippets',
-  names: undefined,
 }

@@ -1,5 +1,5 @@
 import { kinds } from '../kinds/index.ts'
-import type { NetworkRule, Rule } from '../values/rule.ts'
+import type { Rule } from '../values/rule.ts'
 import { addresses } from './addresses.ts'
 import { completeness } from './completeness.ts'
 import { drafts } from './drafts.ts'
@@ -9,13 +9,11 @@ import { languageUse } from './language-use.ts'
 import { linkText } from './link-text.ts'
 import { longText } from './long-text.ts'
 import { unusedMedia } from './media.ts'
-import { networkShape } from './network.ts'
 import { offlineRoom } from './offline.ts'
 import { pins } from './pins.ts'
 import { snippetCycle } from './snippet-cycle.ts'
 import { synonyms } from './synonyms.ts'
-import { networkColours, themeColours } from './theme.ts'
-import { translatedFrom } from './translated-from.ts'
+import { themeColours } from './theme.ts'
 import { translationContent } from './translation-content.ts'
 import { translationLeftover } from './translation-leftover.ts'
 import { translationState } from './translation-state.ts'
@@ -42,6 +40,3 @@ export const rules: readonly Rule[] = [
   themeColours,
   offlineRoom,
 ]
-
-/** Every check over the network. */
-export const networkRules: readonly NetworkRule[] = [networkShape, networkColours, translatedFrom]

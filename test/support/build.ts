@@ -1,28 +1,25 @@
+import { workshop } from '../../src/cli/workshop.ts'
 import { type BuildResult, build, check } from '../../src/flow/build.ts'
-import type { BuildOptions, Host, Shelves } from '../../src/flow/shelves.ts'
+import type { BuildOptions, Host, Shelves, Workshop } from '../../src/flow/shelves.ts'
 import { createDisk } from '../../src/host/disk.ts'
 import { createMemory, type MemoryFiles } from '../../src/host/memory.ts'
 import { createStore } from '../../src/host/store.ts'
-import { kinds } from '../../src/kinds/index.ts'
-import { networkOutputs, siteOutputs } from '../../src/outputs/index.ts'
-import { networkRules, rules } from '../../src/rules/index.ts'
-import { parse } from '../../src/stages/parse/index.ts'
+import { placements } from '../../src/kinds/placements.ts'
+import { networkRules } from '../../src/rules/network-rules.ts'
 import { languageTable, resolveLanguageAlias } from '../../src/values/languages.ts'
 import type { Files, PictureMaker, Search } from '../../src/values/ports.ts'
-import { render } from '../../templates/render.tsx'
-import { createTranslate } from '../../templates/translate.ts'
 
 export const shelves: Shelves = {
-  kinds,
+  placements: Object.values(placements),
   languages: languageTable,
   resolveAlias: resolveLanguageAlias,
-  parse,
-  rules,
   networkRules,
-  siteOutputs,
-  networkOutputs,
-  translate: createTranslate,
-  render,
+  workshop: async () => workshop,
+}
+
+/** The shelves with other things in the workshop. */
+export function shelvesWith(others: Partial<Workshop>): Shelves {
+  return { ...shelves, workshop: async () => ({ ...workshop, ...others }) }
 }
 
 /** A search that writes what it was given, so that a test can read it. */

@@ -54,8 +54,10 @@ export const runDev: RunCommand = async (call) => {
     store: createStore(),
   }
   const desk = createPageDesk()
-  const savedPages = createSavedPages(host, shelved)
-  const shelves = { ...shelved, siteOutputs: [...shelved.siteOutputs, desk.output, savedPages.output] }
+  const shipped = await shelved.workshop()
+  const savedPages = createSavedPages(host, shelved, shipped)
+  const workshop = { ...shipped, siteOutputs: [...shipped.siteOutputs, desk.output, savedPages.output] }
+  const shelves = { ...shelved, workshop: async () => workshop }
   let found: readonly Message[] = []
   let shown: Array<SavedPage[number]> = []
   const search = createLazySearch(host.search, () => repeater.ask())

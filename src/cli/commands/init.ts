@@ -9,6 +9,7 @@ import { createHistory } from '../../host/git.ts'
 import { isInteractive, packageVersion } from '../../host/process.ts'
 import { readStarter } from '../../host/starter.ts'
 import { createStore } from '../../host/store.ts'
+import { kinds } from '../../kinds/index.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { Interruption } from '../interruption.ts'
 import { collect } from '../values.ts'
@@ -31,7 +32,7 @@ export const runInit: RunCommand = async (call) => {
     languages,
     baseUrl: readBaseUrl(options['baseUrl']) ?? 'https://example.org',
     packageName: `integreat-site@${packageVersion()}`,
-    shelves,
+    shelves: { ...shelves, kinds },
   })
   const content = createDisk(folder)
   for (const [path, text] of files) content.write(path, text)

@@ -14,6 +14,7 @@ import {
 import { nearest } from '../../ground/nearest.ts'
 import { createDisk } from '../../host/disk.ts'
 import { readStarter } from '../../host/starter.ts'
+import { kinds } from '../../kinds/index.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import { didYouMean, exitCode, UsageError } from '../exit.ts'
 import { findContent } from '../folders.ts'
@@ -27,7 +28,7 @@ export const runNew: RunCommand = async (call) => {
   const [what = '', name = '', given = '.'] = names
   const make = findMaker(what)
   const content = createDisk(findContent(context.cwd, given))
-  const around = accept(lookAround(content, shelves))
+  const around = accept(lookAround(content, { ...shelves, kinds }))
   const { files, kept } = accept(make(call, around, name))
   for (const [path, text] of files) content.write(path, text)
   if (files.size > 0) context.stdout.write(`${[...files.keys()].join('\n')}\n`)
@@ -40,7 +41,7 @@ export const runNew: RunCommand = async (call) => {
 type Maker = (call: CommandCall, around: Surroundings, name: string) => Creation | Refusal
 
 const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
-  ...shelves.kinds.map((kind) => [kind.name, makerOf(kind)] as const),
+  ...kinds.map((kind) => [kind.name, makerOf(kind)] as const),
   ['municipality', makeMunicipality],
   ['language', makeLanguage],
 ])
@@ -88,7 +89,7 @@ function makeMunicipality(call: CommandCall, around: Surroundings, id: string): 
       `The texts to start with are written in ${languagesOf(texts).join(' and ')}, not in "${network.sourceLanguage}"; copy a municipality that is there.`,
     )
   }
-  const start = { name: readTitle(call) ?? nameFrom(id), languages: ordered, texts, shelves }
+  const start = { name: readTitle(call) ?? nameFrom(id), languages: ordered, texts, shelves: { ...shelves, kinds } }
   const answer = settle(around, startMunicipality(start, { id, layers: [...network.layers.keys()] }))
   if (!isRefusal(answer) && answer.kept.some((path) => path.endsWith('/municipality.yaml'))) {
     throw new UsageError(`There is a municipality "${id}" already.`)

@@ -4,7 +4,7 @@ import { createDisk } from '../../host/disk.ts'
 import { findSchema, schemaNames } from '../../kinds/json-schema.ts'
 import { didYouMean, exitCode, UsageError } from '../exit.ts'
 import { findContent } from '../folders.ts'
-import { reportJsonSchema } from '../report/json.ts'
+import { reportJsonSchema } from '../report/report-schema.ts'
 import type { CommandCall, RunCommand } from './command.ts'
 
 const kinds = [...schemaNames, 'report']

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { setKey } from '../../ground/front-matter-edit.ts'
 import type { Kind } from '../../kinds/kind.ts'
-import type { Shelves } from '../shelves.ts'
+import type { Shelves, Workshop } from '../shelves.ts'
 import { writeTranslationDraft } from './draft.ts'
 
 /** What a municipality starts from. */
@@ -12,7 +12,7 @@ export interface Start {
   readonly languages: readonly string[]
   /** The texts that municipalities start with, by path: `de/index.md`. */
   readonly texts: ReadonlyMap<string, string>
-  readonly shelves: Pick<Shelves, 'kinds' | 'languages'>
+  readonly shelves: Pick<Shelves, 'languages'> & Pick<Workshop, 'kinds'>
 }
 
 /** Codes of the languages in which there are texts to start with. */

@@ -6,12 +6,12 @@ import type { Source } from '../../values/doc.ts'
 import type { Message } from '../../values/message.ts'
 import type { FileEntry, Files } from '../../values/ports.ts'
 import type { Network } from '../../values/site.ts'
-import type { Shelves } from '../shelves.ts'
+import type { Shelves, Workshop } from '../shelves.ts'
 
 /** What is in a content root, for those who want to add to it. */
 export interface Surroundings {
   readonly content: Files
-  readonly shelves: Shelves
+  readonly shelves: Shelves & Pick<Workshop, 'kinds'>
   readonly entries: readonly FileEntry[]
   readonly inventory: Inventory
   readonly network: Network
@@ -40,7 +40,7 @@ export function isRefusal(answer: object): answer is Refusal {
 }
 
 /** Looks at everything in a content root; reads only its configuration. */
-export function lookAround(content: Files, shelves: Shelves): Surroundings | Refusal {
+export function lookAround(content: Files, shelves: Surroundings['shelves']): Surroundings | Refusal {
   const entries = content.list('')
   const inventory = takeInventory(entries, shelves)
   const { network, messages } = loadNetwork(content, inventory, shelves.languages)

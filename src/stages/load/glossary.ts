@@ -6,10 +6,8 @@ import { errorFinding, type Message } from '../../values/message.ts'
 import type { Files } from '../../values/ports.ts'
 import type { GlossaryTerm } from '../../values/site.ts'
 import { readConfig } from './config-file.ts'
+import { glossaryName } from './file-names.ts'
 import { unknownLanguage } from './unknown-language.ts'
-
-/** Name of the file, at the root of the content and in a municipality's folder. */
-export const glossaryName = 'glossary.yaml'
 
 /** What a `glossary.yaml` says. */
 export interface LoadedGlossary {

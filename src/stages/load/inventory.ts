@@ -1,16 +1,15 @@
 import { addAll } from '../../ground/add-all.ts'
 import { nearest } from '../../ground/nearest.ts'
 import { sentence } from '../../ground/sentence.ts'
-import type { Kind } from '../../kinds/kind.ts'
+import type { Placement } from '../../kinds/placements.ts'
 import type { Media, Source } from '../../values/doc.ts'
 import type { Language } from '../../values/language.ts'
 import { errorFinding, type Finding, type Message, warningFinding } from '../../values/message.ts'
 import type { FileEntry } from '../../values/ports.ts'
 import { judgeTextSize } from '../../values/text-size.ts'
 import { findCollisions } from './collisions.ts'
-import { glossaryName } from './glossary.ts'
+import { glossaryName, synonymsName } from './file-names.ts'
 import { createNames, type Names } from './names.ts'
-import { synonymsName } from './synonyms.ts'
 
 /** What lies in the tree of one municipality or layer. */
 export interface ScopeInventory {
@@ -35,7 +34,7 @@ export interface Inventory {
 
 /** What the inventory knows of the shelves. */
 export interface InventoryOptions {
-  readonly kinds: readonly Kind[]
+  readonly placements: readonly Placement[]
   readonly languages: ReadonlyMap<string, Language>
   /** The language that another spelling means, for hints: `de-si` → `de-simple`. */
   readonly resolveAlias: (code: string) => Language | undefined
@@ -142,7 +141,7 @@ function isForeign(scope: string, top: string): boolean {
   return scope === '' && (top.startsWith('.') || ['node_modules', 'site', 'dist'].includes(top))
 }
 
-function classify(below: string, rest: readonly string[], { kinds }: InventoryOptions, names: Names) {
+function classify(below: string, rest: readonly string[], { placements }: InventoryOptions, names: Names) {
   const name = rest.at(-1) ?? ''
   if (!name.endsWith('.md')) {
     return {
@@ -169,16 +168,16 @@ function classify(below: string, rest: readonly string[], { kinds }: InventoryOp
     const check = index === 0 ? names.top : names.below
     const finding = isIndex ? undefined : check(segment)
     if (finding?.level === 'error') return { finding }
-    if (finding) return { finding, source: toSource(path.normalize('NFC'), first, rest, kinds) }
+    if (finding) return { finding, source: toSource(path.normalize('NFC'), first, rest, placements) }
   }
-  return { source: toSource(path, first, rest, kinds) }
+  return { source: toSource(path, first, rest, placements) }
 }
 
-function toSource(path: string, first: string, rest: readonly string[], kinds: readonly Kind[]) {
-  const ofFolder = rest.length > 1 ? kinds.find((kind) => kind.folder === first) : undefined
+function toSource(path: string, first: string, rest: readonly string[], placements: readonly Placement[]) {
+  const ofFolder = rest.length > 1 ? placements.find(({ folder }) => folder === first) : undefined
   if (ofFolder) return { kind: ofFolder.name, key: path.slice(first.length + 1) }
   const key = path === 'index' ? '' : path.replace(/\/index$/, '')
-  return { kind: kinds.find((kind) => kind.names?.includes(key))?.name ?? 'page', key } as const
+  return { kind: placements.find(({ names }) => names?.includes(key))?.name ?? 'page', key } as const
 }
 
 function ignoredFile(scope: string, type: string): Finding {

@@ -5,10 +5,8 @@ import type { Message } from '../../values/message.ts'
 import type { Files } from '../../values/ports.ts'
 import type { OwnSynonym, OwnSynonyms } from '../../values/site.ts'
 import { readConfig } from './config-file.ts'
+import { synonymsName } from './file-names.ts'
 import { unknownLanguage } from './unknown-language.ts'
-
-/** Name of the file, at the root of the content and in a municipality's folder. */
-export const synonymsName = 'synonyms.yaml'
 
 /** What a `synonyms.yaml` says, by language code. */
 export interface LoadedSynonyms {

@@ -1,6 +1,6 @@
 import { encodeAddress } from '../../ground/address.ts'
-import { legalKeys } from '../../kinds/legal.ts'
 import type { PageMeta } from '../../kinds/page.ts'
+import { legalKeys } from '../../kinds/placements.ts'
 import { type Assets, assetAddresses, assetIcons } from '../../values/artifact.ts'
 import type { Doc } from '../../values/doc.ts'
 import type { Language } from '../../values/language.ts'
