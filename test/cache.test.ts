@@ -174,20 +174,21 @@ describe('what changed is seen', { timeout: 240_000 }, () => {
 test('the number of threads changes no byte', { timeout: 240_000 }, async () => {
   const large = join(folder.path, 'large')
   cpSync(content, large, { recursive: true })
-  for (let index = 0; index < 260; index += 1) {
-    for (const town of ['lindenstadt', 'weiler']) {
+  // The larger one is shared by three threads; the other is done by one of them.
+  for (const [town, count] of [['lindenstadt', 420] as const, ['weiler', 100] as const]) {
+    for (let index = 0; index < count; index += 1) {
       writeFileSync(
         join(large, `municipalities/${town}/de/p${index}.md`),
         `---\ntitle: P${index}\n---\n\n## A\n\nText.\n`,
       )
     }
   }
-  const outputs = ['1', '2'].map((count) => join(folder.path, `threads-${count}`))
-  for (const [index, out] of outputs.entries()) {
-    const run = await runProgram(['build', large, '--out', out, '--no-cache', '--concurrency', String(index + 1)])
+  const outputs = ['1', '3'].map((count) => [count, join(folder.path, `threads-${count}`)] as const)
+  for (const [count, out] of outputs) {
+    const run = await runProgram(['build', large, '--out', out, '--no-cache', '--concurrency', count])
     expect(run.code).toBe(0)
     expect(existsSync(out)).toBe(true)
   }
-  const [one = '', two = ''] = outputs
-  expect(filesBelow(two)).toEqual(filesBelow(one))
+  const [one = '', three = ''] = outputs.map(([, out]) => out)
+  expect(filesBelow(three)).toEqual(filesBelow(one))
 })

@@ -25,6 +25,11 @@ export function writeMemo({ cache, recent }: MemoHost, name: string, key: string
   else cache?.write(name, key, JSON.stringify(value))
 }
 
+/** Keeps a value that is JSON already. */
+export function writeMemoText({ cache }: MemoHost, name: string, key: string, text: string): void {
+  cache?.write(name, key, text)
+}
+
 /** A value of an earlier run, or what is made now and kept for later ones. */
 export function recall<Value>(host: MemoHost, name: string, key: string, make: () => Value): Value {
   const known = readMemo<Value>(host, name, key)

@@ -42,14 +42,22 @@ interface PlannedPage {
 export function recallPages(
   host: MemoHost,
   tree: { readonly municipality: string; readonly language: string; readonly planned: readonly PlannedPage[] },
-): { readonly files: readonly PlannedFile[]; readonly remember: (hashes: ReadonlyMap<string, string>) => void } {
+): {
+  readonly files: ReadonlyArray<PlannedFile & { readonly view: View }>
+  readonly remember: (hashes: ReadonlyMap<string, string>) => void
+} {
   const { municipality, language } = tree
   const before = readPageRecords(host, municipality, language)
   const keyOf = createPageKeys()
   const pages = tree.planned.map(({ page, file }) => {
     const key = keyOf(page.view)
     const old = Object.hasOwn(before, file.path) ? before[file.path] : undefined
-    return { key, old, source: page.source, file: { ...file, hash: old?.key === key ? old.hash : undefined } }
+    return {
+      key,
+      old,
+      source: page.source,
+      file: { ...file, view: page.view, hash: old?.key === key ? old.hash : undefined },
+    }
   })
   return {
     files: pages.map(({ file }) => file),

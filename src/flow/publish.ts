@@ -10,6 +10,7 @@ import type { View } from '../values/view.ts'
 import { recall } from './memo.ts'
 import { recallPages } from './page-record.ts'
 import { planSearches, type SiteSearch } from './search.ts'
+import { type LanguagePages, sharePages } from './share-pages.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
 import type { PreparedSite } from './site.ts'
 
@@ -37,7 +38,7 @@ export async function publishSite(
   const trees = prepared.trees.filter(({ tree }) => options.languages?.includes(tree.language.code) ?? true)
   const render = (view: View) => workshop.render(view, input.translate(view.shell.language.code))
   const remember: Array<(hashes: ReadonlyMap<string, string>) => void> = []
-  const pages: PlannedFile[] = []
+  const pages: LanguagePages[] = []
   // All indexes are asked for before the first is waited for: they are made beside the pages.
   const search =
     options.search === 'leave-out'
@@ -50,7 +51,7 @@ export async function publishSite(
       language: tree.language.code,
       planned: planPages(resolved, render),
     })
-    addAll(pages, recalled.files)
+    pages.push({ language: tree.language.code, files: recalled.files })
     remember.push(recalled.remember)
   }
   const tools = (hashes: ReadonlyMap<string, string>): SiteTools => ({
@@ -76,7 +77,7 @@ export async function publishSite(
   const { counts, files } = await emit(host.output, {
     id,
     summary,
-    groups: [await media.artifacts(), pages, ...search.files, others],
+    groups: [await media.artifacts(), sharePages(host, pages, known), ...search.files, others],
     pause: host.pause,
     previous: readManifest(host.output, id),
     orphans: options.languages ? 'keep' : 'remove',
@@ -84,7 +85,7 @@ export async function publishSite(
   })
   const hashes = new Map(files.map(([path, hash]) => [path, hash]))
   for (const one of remember) one(hashes)
-  return { summary, pages: pages.length, counts, files }
+  return { summary, pages: pages.reduce((count, { files }) => count + files.length, 0), counts, files }
 }
 
 const withoutSearch: SiteSearch = { files: [], languages: new Map() }

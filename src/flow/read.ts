@@ -1,11 +1,13 @@
 import { sha256 } from '../ground/hash.ts'
 import { sentence } from '../ground/sentence.ts'
 import type { ScopeInventory } from '../stages/load/index.ts'
-import type { Doc, Parsed, Source } from '../values/doc.ts'
+import type { Doc, Source } from '../values/doc.ts'
 import { errorFinding, type Message } from '../values/message.ts'
-import type { Files } from '../values/ports.ts'
+import type { Files, Task } from '../values/ports.ts'
 import { readMemo, writeMemo } from './memo.ts'
-import type { Host, Parser, Shelves } from './shelves.ts'
+import type { ParsePiece } from './pieces.ts'
+import { type PackedShelf, type ReadingHost, type ReadSource, readShelf, type Shelf, unpackShelf } from './shelf.ts'
+import type { Parser, Shelves } from './shelves.ts'
 
 /** A file of the content: path, hash of its bytes (empty where it could not be read), and its stamp where it has one. */
 export type InputFile = readonly [path: string, hash: string, stamp?: string | undefined]
@@ -25,20 +27,17 @@ export interface ScopeRecord {
   readonly messages: readonly Message[]
 }
 
-type ReadingHost = Pick<Host, 'content' | 'store' | 'cache' | 'recent' | 'pause'>
-
 /** Reads and parses all files of a scope. The same bytes are parsed once, wherever they lie and whenever it was. */
 export async function readScope(host: ReadingHost, shelves: Shelves, scope: ScopeInventory): Promise<ReadScope> {
   const docs: Doc[] = []
   const messages: Message[] = []
   const inputs: InputFile[] = []
-  const known = hashesOf(readScopeRecord(host, scope))
-  const parser = await shelves.workshop()
-  for (const [language, sources] of groupByLanguage(scope.sources)) {
-    const shelf = openShelf(host, scope, language)
-    for (const source of sources) {
-      await host.pause?.()
-      const { parsed, hash } = shelf.parse(source, known(source), parser)
+  const before = readScopeRecord(host, scope)
+  const ofLanguages = shelvesOf(scope)
+  const read = await readShelves(host, await shelves.workshop(), ofLanguages, before)
+  for (const [place, { sources }] of ofLanguages.entries()) {
+    for (const [index, source] of sources.entries()) {
+      const { parsed, hash } = read[place]?.[index] ?? { parsed: undefined, hash: '' }
       inputs.push([source.file, hash, source.stamp])
       if (!parsed) {
         messages.push({ ...vanished, file: source.file })
@@ -47,13 +46,38 @@ export async function readScope(host: ReadingHost, shelves: Shelves, scope: Scop
       for (const finding of parsed.findings) messages.push({ ...finding, file: source.file })
       docs.push({ ...withoutStamp(source), ...parsed })
     }
-    shelf.close()
   }
+  const known = hashesOf(before)
   for (const media of scope.media)
     inputs.push([media.file, known(media) ?? hashOf(host.content, media.file), media.stamp])
   const kept = scope.type === 'layer' ? messages : []
   writeMemo(host, recordName(scope), '', { inputs, messages: kept } satisfies ScopeRecord)
   return { docs, messages, inputs }
+}
+
+/** Reads the shelves of a scope: one that no earlier run has seen together with the threads that are free. */
+async function readShelves(
+  host: ReadingHost,
+  parser: Parser,
+  shelves: readonly Shelf[],
+  before: ScopeRecord | undefined,
+): Promise<ReadonlyArray<readonly ReadSource[]>> {
+  const known = hashesOf(before)
+  const own = (shelf: Shelf) => readShelf(host, parser, shelf, known)
+  if (before || !host.threads) {
+    const read: Array<readonly ReadSource[]> = []
+    for (const shelf of shelves) read.push(await own(shelf))
+    return read
+  }
+  const pieces = shelves.map((shelf): Task<ParsePiece> => {
+    const { language, sources } = shelf
+    return { name: language, size: sources.length, job: { piece: 'parse', shelf } }
+  })
+  const answers = await host.threads.share(pieces, ({ shelf }) => own(shelf))
+  return answers.map((answer, index) => {
+    const read = answer as PackedShelf | readonly ReadSource[]
+    return 'text' in read ? unpackShelf(shelves[index]?.sources ?? [], read) : read
+  })
 }
 
 /**
@@ -67,7 +91,7 @@ export function lookAtScope(
   const record = readScopeRecord(host, scope)
   if (!record) return undefined
   const known = hashesOf(record)
-  const ordered = groupByLanguage(scope.sources).flatMap(([, sources]) => sources)
+  const ordered = shelvesOf(scope).flatMap(({ sources }) => sources)
   const inputs = [...ordered, ...scope.media].map(
     (file): InputFile => [file.file, known(file) ?? hashOf(host.content, file.file), file.stamp],
   )
@@ -108,45 +132,14 @@ function hashOf(content: Files, path: string): string {
   return bytes ? sha256(bytes) : ''
 }
 
-function groupByLanguage(sources: readonly Source[]): ReadonlyArray<readonly [string, readonly Source[]]> {
+function shelvesOf({ scope, sources }: ScopeInventory): readonly Shelf[] {
   const groups = new Map<string, Source[]>()
   for (const source of sources) {
     const group = groups.get(source.language)
     if (group) group.push(source)
     else groups.set(source.language, [source])
   }
-  return [...groups]
-}
-
-/** The parsed files of one language of a scope: read together from the cache, kept together in it. */
-function openShelf(host: ReadingHost, scope: ScopeInventory, language: string) {
-  const name = `docs ${scope.scope} ${language}`
-  const kept = new Map(readMemo<ReadonlyArray<readonly [string, Parsed]>>(host, name, ''))
-  const used = new Map<string, Parsed>()
-  let isChanged = false
-  const find = (id: string) => kept.get(id) ?? (host.store.get(`parse ${id}`) as Parsed | undefined)
-  return {
-    parse(source: Source, knownHash: string | undefined, { kinds, parse }: Parser) {
-      const parsedBefore = knownHash === undefined ? undefined : find(`${source.kind} ${knownHash}`)
-      if (parsedBefore && knownHash !== undefined) return keep(source, knownHash, parsedBefore)
-      const bytes = readTwice(host.content, source.file)
-      const kind = kinds.find((candidate) => candidate.name === source.kind)
-      if (!bytes || !kind) return { parsed: undefined, hash: '' }
-      const hash = sha256(bytes)
-      return keep(source, hash, find(`${source.kind} ${hash}`) ?? parse(bytes, kind))
-    },
-    close() {
-      if (isChanged || used.size !== kept.size) writeMemo(host, name, '', [...used])
-    },
-  }
-
-  function keep(source: Source, hash: string, parsed: Parsed) {
-    const id = `${source.kind} ${hash}`
-    isChanged ||= !kept.has(id)
-    used.set(id, parsed)
-    host.store.set(`parse ${id}`, parsed)
-    return { parsed, hash }
-  }
+  return [...groups].map(([language, ofLanguage]) => ({ scope, language, sources: ofLanguage }))
 }
 
 const vanished = errorFinding(
@@ -160,9 +153,4 @@ const vanished = errorFinding(
 /** What follows from a path alone must not depend on when its file was written. */
 function withoutStamp({ stamp: _, ...source }: Source): Source {
   return source
-}
-
-/** A file may be between two states while an editor saves it. */
-function readTwice(files: Files, path: string): Uint8Array | undefined {
-  return files.read(path) ?? files.read(path)
 }

@@ -104,6 +104,12 @@ export interface Threads {
    * Does all tasks, the largest first: in other threads, and in this one whenever it has nothing else to do.
    */
   run<Job>(tasks: ReadonlyArray<Task<Job>>, how: ThreadWork<Job>): Promise<void>
+  /**
+   * Does the pieces of a task that is done in this thread: by those that have no task of their own, and by this one.
+   * @param own does a piece here; it has to pause now and then
+   * @returns the results in the order of the pieces
+   */
+  share<Piece>(pieces: ReadonlyArray<Task<Piece>>, own: (piece: Piece) => Promise<unknown>): Promise<readonly unknown[]>
   /** Ends those that still work, between two of their pauses. */
   close(): Promise<void>
 }

@@ -29,6 +29,7 @@ export interface EmitInput {
     | readonly PlannedFile[]
     | Promise<readonly PlannedFile[]>
     | ((hashes: ReadonlyMap<string, string>) => readonly PlannedFile[] | Promise<readonly PlannedFile[]>)
+    | SharedGroup
   >
   readonly previous: Manifest | undefined
   /** `keep` where only a part was built, so that nothing counts as an orphan. */
@@ -37,6 +38,20 @@ export interface EmitInput {
   readonly known?: KnownFiles
   /** Waited for between two files. */
   readonly pause?: (() => Promise<void>) | undefined
+}
+
+/** Files that several write at once: their paths are known before. */
+export interface SharedGroup {
+  readonly paths: readonly string[]
+  readonly write: () => Promise<ReadonlyMap<string, WriteResult>>
+}
+
+/** What became of a file. */
+export interface WriteResult {
+  /** SHA-256 of its bytes. */
+  readonly hash: string
+  /** False where it lay there already. */
+  readonly isWritten: boolean
 }
 
 /** What was done, and what lies in the output now. */
@@ -58,16 +73,26 @@ export async function emit(output: Files, input: EmitInput): Promise<Emitted> {
   const listed = new Set(previous?.files)
   const hashes = new Map<string, string>()
   let written = 0
-  for (const group of input.groups) {
-    const files = await (typeof group === 'function' ? group(hashes) : group)
+  const widen = (paths: readonly string[]) => {
     const before = listed.size
-    for (const { path } of files) listed.add(path)
+    for (const path of paths) listed.add(path)
     if (listed.size > before) output.write(manifestPath(id), manifest(listed, previous?.summary ?? summary))
-    for (const file of files) {
+  }
+  const note = (path: string, { hash, isWritten }: WriteResult) => {
+    hashes.set(path, hash)
+    if (isWritten) written += 1
+  }
+  for (const group of input.groups) {
+    const found = await (typeof group === 'function' ? group(hashes) : group)
+    if ('write' in found) {
+      widen(found.paths)
+      for (const [path, result] of await found.write()) note(path, result)
+      continue
+    }
+    widen(found.map(({ path }) => path))
+    for (const file of found) {
       await input.pause?.()
-      const { hash, isWritten } = writeOne(output, file, input.known)
-      hashes.set(file.path, hash)
-      if (isWritten) written += 1
+      note(file.path, writePlanned(output, file, input.known))
     }
   }
   const count = hashes.size
@@ -81,10 +106,18 @@ export async function emit(output: Files, input: EmitInput): Promise<Emitted> {
 }
 
 /** Writes a file, save where an earlier run knows that it lies there already. */
-function writeOne(output: Files, { path, content, hash }: PlannedFile, known: KnownFiles | undefined) {
+export function writePlanned(
+  output: Files,
+  { path, content, hash }: PlannedFile,
+  known: KnownFiles | undefined,
+): WriteResult {
   if (hash !== undefined && known?.hashAt(path) === hash) return { hash, isWritten: false }
-  const made = typeof content === 'function' ? content() : content
-  const bytes = typeof made === 'string' ? encoder.encode(made) : made
+  return writeFile(output, path, typeof content === 'function' ? content() : content)
+}
+
+/** Writes a file where its bytes have changed. */
+export function writeFile(output: Files, path: string, content: string | Uint8Array): WriteResult {
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content
   return { hash: sha256(bytes), isWritten: output.write(path, bytes) }
 }
 
