@@ -14,7 +14,7 @@ import { type LanguagePages, sharePages } from './share-pages.ts'
 import type { BuildOptions, Host, Shelves } from './shelves.ts'
 import type { PreparedSite } from './site.ts'
 
-const decoder = new TextDecoder()
+const noBytes = new Uint8Array()
 
 /** What publishing a municipality came to. */
 export interface Published {
@@ -59,7 +59,7 @@ export async function publishSite(
     render,
     absolute: prepared.absolute,
     search: search.languages,
-    pages: (path) => decoder.decode(host.output.read(path)),
+    pages: (path) => host.output.read(path) ?? noBytes,
     hashOf: (path) => hashes.get(path),
     recall: (name, key, make) => recall(host, name, key, make),
     assets: host.assets,

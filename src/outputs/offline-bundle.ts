@@ -34,7 +34,7 @@ export function bundlePages(
   const key = sha256(JSON.stringify([addresses.map((one) => [one, tools.hashOf(fileAt(one))]), at.single]))
   const measures = tools.recall<Measures>(`bundle ${at.municipality} ${language.code}`, key, () => {
     made = make()
-    const sizes = at.single.map((one) => [one, compressedSize(encoder.encode(tools.pages(fileAt(one))))])
+    const sizes = at.single.map((one) => [one, compressedSize(tools.pages(fileAt(one)))])
     return {
       hash: sha256(made),
       bytes: made.length,
@@ -48,16 +48,18 @@ export function bundlePages(
 
 function bundle(addresses: readonly string[], home: string, pages: SiteTools['pages']): string {
   const entries = addresses.flatMap((address) => {
-    const html = pages(fileAt(address))
-    const title = between(html, '<title>', '</title>')
-    const main = `<main${between(html, '<main', '</main>')}</main>`
+    const page = pages(fileAt(address))
+    const title = between(page, '<title>', '</title>')
+    const main = `<main${between(page, '<main', '</main>')}</main>`
     return title === '' ? [] : [[encodeAddress(address.slice(home.length)), [title, main]] as const]
   })
   return `${JSON.stringify(Object.fromEntries(entries))}\n`
 }
 
-function between(text: string, before: string, after: string): string {
-  const start = text.indexOf(before)
-  const end = text.indexOf(after, start)
-  return start < 0 || end < 0 ? '' : text.slice(start + before.length, end)
+/** Most of a page is its frame: only what is wanted of it becomes text. */
+function between(page: Uint8Array, before: string, after: string): string {
+  const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength)
+  const start = bytes.indexOf(before)
+  const end = bytes.indexOf(after, start)
+  return start < 0 || end < 0 ? '' : bytes.toString('utf8', start + before.length, end)
 }

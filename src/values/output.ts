@@ -41,8 +41,8 @@ export interface SiteTools {
   readonly absolute: (address: string) => string
   /** The search of each language, by its code. */
   readonly search: ReadonlyMap<string, SearchLanguage>
-  /** The HTML of a page, by its path; pages are written by the time that outputs are made. */
-  readonly pages: (path: string) => string
+  /** The bytes of a page, by its path; pages are written by the time that outputs are made. */
+  readonly pages: (path: string) => Uint8Array
   /** SHA-256 of a page's file, by its path. */
   readonly hashOf: (path: string) => string | undefined
   /**

@@ -52,10 +52,17 @@ function describe(kind: string, normal: string, links: readonly string[]) {
 function hintOf(words: readonly string[]): string {
   const plain: string[] = []
   for (const word of words) {
-    const letters = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-    if (letters !== '' && plain.push([...letters].slice(0, 20).join('')) === 3) break
+    const letters = plainWord.test(word) ? word : cutWord(word)
+    if (letters !== '' && plain.push(letters) === 3) break
   }
   return plain.join(' ')
+}
+
+/** Most words need no cutting, which takes them letter by letter. */
+const plainWord = /^[A-Za-z0-9]{1,20}$/
+
+function cutWord(word: string): string {
+  return [...word.replace(/[^\p{L}\p{M}\p{N}]/gu, '')].slice(0, 20).join('')
 }
 
 const kinds: Readonly<Record<string, string>> = {
