@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from './support/host.ts'
@@ -169,6 +179,33 @@ describe('what changed is seen', { timeout: 240_000 }, () => {
     const unknown = await runProgram(['explain', '/weiler/de/gold/', content, '--cache-dir', cache])
     expect([unknown.code, unknown.stderr]).toMatchSnapshot()
   })
+})
+
+test('what no run has used for ninety days is removed, and what one uses is not', async () => {
+  const own = join(folder.path, 'aged')
+  const out = join(folder.path, 'aged-out')
+  const age = (name: string, days: number) => {
+    const then = Date.now() / 1000 - days * 24 * 60 * 60
+    utimesSync(join(own, name), then, then)
+  }
+  const run = () => runProgram(['build', content, '--out', out, '--cache-dir', own])
+  await run()
+  const kept = readdirSync(own).filter((name) => name.endsWith('.cache'))
+  writeFileSync(join(own, 'gone.cache'), 'of a town that is no more')
+  writeFileSync(join(own, 'rests.cache'), 'of a town that rests')
+  for (const name of kept) age(name, 89)
+  age('gone.cache', 91)
+  age('rests.cache', 89)
+  // Once a day is enough: the first build has just looked.
+  await run()
+  expect(readdirSync(own)).toContain('gone.cache')
+  age('tidied', 2)
+  const { stderr } = await run()
+  expect(stderr).not.toContain('cache')
+  expect(readdirSync(own).filter((name) => name.endsWith('.cache'))).toEqual([...kept, 'rests.cache'].sort())
+  // What was of use counts as new.
+  const oldest = Date.now() - 24 * 60 * 60 * 1000
+  expect(kept.filter((name) => statSync(join(own, name)).mtimeMs > oldest).length).toBeGreaterThan(2)
 })
 
 test('the number of threads changes no byte', { timeout: 240_000 }, async () => {

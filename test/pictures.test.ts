@@ -1,15 +1,18 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../src/flow/build.ts'
+import type { Host } from '../src/flow/shelves.ts'
 import { readCameraNotes } from '../src/ground/exif.ts'
 import { sha256 } from '../src/ground/hash.ts'
 import { readMediaHeader } from '../src/ground/image-header.ts'
 import { readSvg } from '../src/ground/svg.ts'
-import { createMemory } from '../src/host/memory.ts'
+import { createCacheFolder } from '../src/host/cache-folder.ts'
+import { createMemory, type MemoryFiles } from '../src/host/memory.ts'
 import { createPictures } from '../src/host/pictures.ts'
 import { createStore } from '../src/host/store.ts'
 import type { Pictures } from '../src/values/ports.ts'
 import { createTestHost, shelves } from './support/build.ts'
+import { temporaryFolder } from './support/host.ts'
 
 /** A photo as a phone writes it: turned by a note, with the place and the device. */
 let photo: Uint8Array
@@ -29,12 +32,23 @@ function hashes(files: ReadonlyMap<string, Uint8Array>) {
   return [...files].map(([path, bytes]) => [path, sha256(bytes)])
 }
 
+/** Pictures that nobody may ask for anything that was found out before. */
+function idlePictures(): Pictures {
+  const again = () => Promise.reject(new Error('made again'))
+  const made = createPictures()
+  return {
+    open: async () => {
+      const maker = await made.open()
+      return maker && { ...maker, make: again, isSound: again }
+    },
+  }
+}
+
 async function publish(
   files: Readonly<Record<string, string | Uint8Array>>,
   pictures: Pictures,
-  store = createStore(),
+  { output = createMemory(), ...kept }: Partial<Pick<Host, 'store' | 'cache'>> & { readonly output?: MemoryFiles } = {},
 ) {
-  const output = createMemory()
   const content = {
     'municipality.yaml': 'name: Linden\nbase_url: https://example.org\nlanguages: [de]\n',
     'de/index.md': text,
@@ -43,7 +57,7 @@ async function publish(
   const legal = Object.fromEntries(
     ['imprint', 'privacy', 'accessibility'].map((key) => [`de/${key}.md`, '---\ntitle: R\n---\nR\n']),
   )
-  const host = { ...createTestHost(createMemory({ ...content, ...legal }), output), pictures, store }
+  const host = { ...createTestHost(createMemory({ ...content, ...legal }), output), pictures, ...kept }
   const { messages } = await build(host, shelves, {
     drafts: 'hide',
     warnings: 'allowed',
@@ -90,17 +104,31 @@ describe('a photo', () => {
 
   test('comes out with the same bytes each time, and is made once for a store', async () => {
     const store = createStore()
-    const first = await publish({ 'media/plan.jpg': photo }, createPictures(), store)
+    const first = await publish({ 'media/plan.jpg': photo }, createPictures(), { store })
     const again = await publish({ 'media/plan.jpg': photo }, createPictures())
     expect(hashes(again.media)).toEqual(hashes(first.media))
-    const made = createPictures()
-    const idle: Pictures = {
-      open: async () => {
-        const maker = await made.open()
-        return maker && { ...maker, make: () => Promise.reject(new Error('made again')) }
-      },
-    }
-    expect(hashes((await publish({ 'media/plan.jpg': photo }, idle, store)).media)).toEqual(hashes(first.media))
+    const from = await publish({ 'media/plan.jpg': photo }, idlePictures(), { store })
+    expect(hashes(from.media)).toEqual(hashes(first.media))
+  })
+
+  test('is made once for all runs: not again for another text, nor where the output is gone', async () => {
+    const folder = temporaryFolder()
+    const onTrouble = () => undefined
+    const cache = createCacheFolder({ folder: folder.path, fingerprint: 'test', onTrouble })
+    const output = createMemory()
+    const first = await publish({ 'media/plan.jpg': photo }, createPictures(), { cache, output })
+    const files = { 'media/plan.jpg': photo, 'de/index.md': `${text}\nMehr.\n` }
+    const edited = await publish(files, idlePictures(), { cache, output })
+    expect(edited.html).toContain('Mehr.')
+    expect(hashes(edited.media)).toEqual(hashes(first.media))
+    const gone = await publish(files, idlePictures(), { cache })
+    expect(hashes(gone.media)).toEqual(hashes(first.media))
+    // One that somebody has changed in the output is put back.
+    const [path = ''] = first.media.keys()
+    output.write(path, 'else')
+    const mended = await publish({ ...files, 'de/index.md': text }, idlePictures(), { cache, output })
+    expect(hashes(mended.media)).toEqual(hashes(first.media))
+    folder.remove()
   })
 
   test('that was cut off or damaged inside is found before anything is published', async () => {

@@ -12,16 +12,17 @@ import { type Content, type Edit, edits, startContent } from './support/edits.ts
 const sequences = isDeep ? 1000 : 200
 const options = { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' } as const
 
-/** A cache that holds texts, as the one on the disk does: what does not survive as text is seen to be lost. */
-function createTextCache(): Cache & { readonly texts: Map<string, readonly [key: string, text: string]> } {
-  const texts = new Map<string, readonly [key: string, text: string]>()
+/** A cache that holds bytes, as the one on the disk does: what does not survive as text is seen to be lost. */
+function createByteCache(): Cache {
+  const entries = new Map<string, readonly [key: string, bytes: Buffer]>()
+  const find = (name: string, wanted: string) => {
+    const [key, bytes] = entries.get(name) ?? []
+    return key === wanted ? bytes : undefined
+  }
   return {
-    texts,
-    read(name, key) {
-      const [known, text] = texts.get(name) ?? []
-      return known === key ? text : undefined
-    },
-    write: (name, key, text) => texts.set(name, [key, text]),
+    read: (name, key) => find(name, key)?.toString(),
+    readBytes: find,
+    write: (name, key, content) => entries.set(name, [key, Buffer.from(content)]),
   }
 }
 
@@ -45,7 +46,7 @@ function createFolder(): { readonly memory: MemoryFiles; readonly take: (content
 }
 
 async function holdsAfter(steps: readonly Edit[], isResident: boolean): Promise<void> {
-  const cache = createTextCache()
+  const cache = createByteCache()
   const [warm, cold] = [createMemory(), createMemory()]
   const folder = createFolder()
   // As `dev` does, which keeps in memory what a build would read again.

@@ -2,20 +2,23 @@ import { sha256 } from '../ground/hash.ts'
 import { type MediaHeader, readMediaHeader } from '../ground/image-header.ts'
 import { sentence } from '../ground/sentence.ts'
 import { readSvg } from '../ground/svg.ts'
-import type { Artifact } from '../values/artifact.ts'
+import type { KnownFiles } from '../stages/emit/index.ts'
+import type { PlannedFile } from '../values/artifact.ts'
 import type { MediaLookup, MediaUse, PublishedMedia } from '../values/media.ts'
 import { type Message, warningFinding } from '../values/message.ts'
-import type { Files, PictureMaker, Store } from '../values/ports.ts'
+import type { Files, PictureMaker } from '../values/ports.ts'
 import type { Site } from '../values/site.ts'
 import { damaged, judgeMedia } from './media-faults.ts'
-import { makeForm, type PlannedPicture, planPicture, sizeOf } from './picture-forms.ts'
+import { createPictureDesk, type PictureHost } from './picture-desk.ts'
+import { type PlannedPicture, planPicture, sizeOf } from './picture-forms.ts'
 
 /** The media files that a site's pages asked for. */
 export interface MediaDesk {
   readonly lookup: MediaLookup
   /** Looks through every picture to its end; faults of the pictures that were asked for. */
   readonly findDamaged: () => Promise<readonly Message[]>
-  readonly artifacts: () => Promise<readonly Artifact[]>
+  /** The files; pictures are made only where they do not lie in the output. */
+  readonly files: (known: KnownFiles) => Promise<readonly PlannedFile[]>
   readonly messages: () => readonly Message[]
 }
 
@@ -24,9 +27,8 @@ export function isPicture(file: string): boolean {
   return /\.(?:png|jpe?g|webp|avif)$/i.test(file)
 }
 
-interface Tools {
+interface Tools extends PictureHost {
   readonly content: Files
-  readonly store: Store
   /** Undefined where there are no pictures, or where this machine cannot make them lighter. */
   readonly maker: PictureMaker | undefined
 }
@@ -37,7 +39,7 @@ interface Known {
 }
 
 /** Hands out the addresses of media files by content hash, and remembers which were asked for. */
-export function createMediaDesk({ content, store, maker }: Tools, site: Site): MediaDesk {
+export function createMediaDesk({ content, maker, ...host }: Tools, site: Site): MediaDesk {
   const known = new Map<string, Known | undefined>()
   const published = new Map<string, PublishedMedia | undefined>()
   const plain = new Map<string, Uint8Array>()
@@ -45,6 +47,7 @@ export function createMediaDesk({ content, store, maker }: Tools, site: Site): M
   const planned: Array<{ readonly bytes: Uint8Array; readonly forms: PlannedPicture['forms'] }> = []
   const messages: Message[] = []
   const { id } = site.municipality
+  const desk = maker && createPictureDesk(host, id, maker)
   const say = (message: Message) => messages.push({ ...message, municipality: id })
 
   const lookup: MediaLookup = (file, use) => {
@@ -86,25 +89,23 @@ export function createMediaDesk({ content, store, maker }: Tools, site: Site): M
 
   async function findDamaged(): Promise<readonly Message[]> {
     const found: Message[] = []
-    for (const [file, bytes] of maker ? pictures : []) {
-      const key = `sound ${maker?.version} ${sha256(bytes)}`
-      const isSound = store.get(key) ?? (await maker?.isSound(bytes))
-      store.set(key, isSound)
-      if (!isSound) found.push({ ...damaged(file), municipality: id })
+    for (const [file, bytes] of desk ? pictures : []) {
+      if (!(await desk?.isSound(bytes))) found.push({ ...damaged(file), municipality: id })
     }
+    desk?.remember()
     return found
   }
 
-  async function artifacts(): Promise<readonly Artifact[]> {
-    const files = new Map<string, Uint8Array>(plain)
-    for (const { bytes, forms } of maker ? planned : []) {
-      for (const form of forms) if (maker) files.set(form.path, await makeForm(bytes, form, { maker, store }))
+  async function files(output: KnownFiles): Promise<readonly PlannedFile[]> {
+    const made = new Map([...plain].map(([path, content]): [string, PlannedFile] => [path, { path, content }]))
+    for (const { bytes, forms } of planned) {
+      for (const form of forms) if (desk) made.set(form.path, await desk.plan(bytes, form, output))
     }
-    const made = [...files].map(([path, bytes]) => ({ path, content: bytes }))
-    return made.sort((one, other) => (one.path < other.path ? -1 : 1))
+    desk?.remember()
+    return [...made.values()].sort((one, other) => (one.path < other.path ? -1 : 1))
   }
 
-  return { lookup, findDamaged, artifacts, messages: () => messages }
+  return { lookup, findDamaged, files, messages: () => messages }
 }
 
 function readHeader(file: string, bytes: Uint8Array): MediaHeader | undefined {

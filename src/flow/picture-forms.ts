@@ -2,7 +2,7 @@ import { readCameraNotes } from '../ground/exif.ts'
 import { sha256 } from '../ground/hash.ts'
 import type { MediaHeader } from '../ground/image-header.ts'
 import type { MediaUse, PublishedMedia } from '../values/media.ts'
-import type { PictureForm, PictureMaker, Store } from '../values/ports.ts'
+import type { PictureForm } from '../values/ports.ts'
 
 /** A picture as it will be published: where its forms will stand, and how each is made. */
 export interface PlannedPicture {
@@ -80,18 +80,4 @@ function planIcons(place: string): PlannedPicture {
 export function sizeOf(bytes: Uint8Array, { width, height }: MediaHeader): Pick<PublishedMedia, 'width' | 'height'> {
   if (!width || !height) return {}
   return readCameraNotes(bytes).isTurned ? { width: height, height: width } : { width, height }
-}
-
-/** Makes one form, once for the same picture and settings wherever they meet. */
-export async function makeForm(
-  bytes: Uint8Array,
-  { format, width, share }: PictureForm,
-  { maker, store }: { readonly maker: PictureMaker; readonly store: Store },
-): Promise<Uint8Array> {
-  const key = `picture ${maker.version} ${format} ${width}${share ? ` in a square ${share}` : ''} ${sha256(bytes)}`
-  const known = store.get(key)
-  if (known instanceof Uint8Array) return known
-  const made = await maker.make(bytes, { format, width, ...(share && { share }) })
-  store.set(key, made)
-  return made
 }

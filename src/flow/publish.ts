@@ -77,7 +77,7 @@ export async function publishSite(
   const { counts, files } = await emit(host.output, {
     id,
     summary,
-    groups: [await media.artifacts(), sharePages(host, pages, known), ...search.files, others],
+    groups: [await media.files(known), sharePages(host, pages, known), ...search.files, others],
     pause: host.pause,
     previous: readManifest(host.output, id),
     orphans: options.languages ? 'keep' : 'remove',

@@ -72,7 +72,7 @@ export function createSavedPages(host: Omit<Host, 'content'>, shelves: Shelves, 
 
   /** Undefined where filling the pages finds a mistake: then the last good ones stay. */
   async function render(site: Site, key: string, doc: Doc, content: Files): Promise<SavedPage | undefined> {
-    const media = createMediaDesk({ content, store: host.store, maker: await host.pictures.open() }, site)
+    const media = createMediaDesk({ ...host, content, maker: await host.pictures.open() }, site)
     const context: ResolveContext = { site, media: media.lookup, translate, languages: shelves.languages }
     const pages: Array<readonly [string, string]> = []
     for (const tree of site.trees.values()) {

@@ -41,7 +41,7 @@ export async function prepareSite(
   })
   const hasPictures = files.some(({ file }) => isPicture(file))
   const maker = hasPictures ? await host.pictures.open() : undefined
-  const media = createMediaDesk({ content: host.content, store: host.store, maker }, site)
+  const media = createMediaDesk({ ...host, maker }, site)
   const context: ResolveContext = { site, media: media.lookup, translate, languages: shelves.languages }
   const trees: ResolvedTree[] = []
   for (const tree of site.trees.values()) {

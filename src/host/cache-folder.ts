@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cache } from '../values/ports.ts'
+import { markUsed } from './cache-tidy.ts'
 import { codeOf } from './host-error.ts'
 import { isMissing } from './listing.ts'
 import { replaceFile } from './replace-file.ts'
@@ -17,7 +18,7 @@ export interface CacheOptions {
 }
 
 /**
- * A cache in a folder: a file for each name, holding a line with key and hash, then the text. Every fault (a changed
+ * A cache in a folder: a file for each name, holding a line with key and hash, then the text or bytes. Every fault (a changed
  * byte, a cut file, another version's, a full or read-only disk) is a value that is not there.
  */
 export function createCacheFolder({ folder, fingerprint, onTrouble }: CacheOptions): Cache {
@@ -28,22 +29,28 @@ export function createCacheFolder({ folder, fingerprint, onTrouble }: CacheOptio
     isSaid = true
   }
   const keyOf = (name: string, key: string) => hashOf(`${fingerprint}\n${name}\n${key}`)
+  const find = (name: string, key: string): Buffer | undefined => {
+    const path = join(folder, fileOf(name))
+    const bytes = readEntry(path, say)
+    const entry = bytes && open(bytes)
+    if (bytes && !entry) say(damaged)
+    if (entry?.key !== keyOf(name, key)) return undefined
+    if (hashOf(entry.payload) === entry.hash) {
+      markUsed(path)
+      return entry.payload
+    }
+    say(damaged)
+    return undefined
+  }
   return {
-    read(name, key) {
-      const bytes = readEntry(join(folder, fileOf(name)), say)
-      const entry = bytes && open(bytes)
-      if (bytes && !entry) say(damaged)
-      if (entry?.key !== keyOf(name, key)) return undefined
-      if (hashOf(entry.payload) === entry.hash) return entry.payload.toString()
-      say(damaged)
-      return undefined
-    },
-    write(name, key, text) {
+    read: (name, key) => find(name, key)?.toString(),
+    readBytes: find,
+    write(name, key, content) {
       if (isClosed) return
       try {
         // Somebody may delete the folder while we work.
         mkdirSync(folder, { recursive: true })
-        replaceFile(folder, fileOf(name), seal(keyOf(name, key), text))
+        replaceFile(folder, fileOf(name), seal(keyOf(name, key), content))
       } catch (error) {
         // A disk that is full now is full for the rest too; what is not kept is made again.
         isClosed = true
@@ -75,11 +82,11 @@ function readEntry(path: string, say: (sentence: string) => void): Buffer | unde
 const magic = 'integreat-cache'
 const hashLength = 64
 
-function seal(key: string, text: string): Buffer {
-  const length = Buffer.byteLength(text)
+function seal(key: string, content: string | Uint8Array): Buffer {
   const headLength = `${magic} ${key} \n`.length + hashLength
-  const bytes = Buffer.allocUnsafe(headLength + length)
-  bytes.write(text, headLength)
+  const bytes = Buffer.allocUnsafe(headLength + Buffer.byteLength(content))
+  if (typeof content === 'string') bytes.write(content, headLength)
+  else bytes.set(content, headLength)
   bytes.write(`${magic} ${key} ${hashOf(bytes.subarray(headLength))}\n`, 'latin1')
   return bytes
 }

@@ -77,14 +77,16 @@ export interface Store {
 }
 
 /**
- * A place for what need not be computed again in a later run. Each name holds one text, for one key; the key holds
- * every input that the text was made of, beside the tool itself, which the cache knows. Forgetting is always safe, and
+ * A place for what need not be computed again in a later run. Each name holds one text or file, for one key; the key
+ * holds every input that it was made of, beside the tool itself, which the cache knows. Forgetting is always safe, and
  * whatever cannot be trusted counts as forgotten.
  */
 export interface Cache {
   /** The text, where the name holds it for this very key. */
   read(name: string, key: string): string | undefined
-  write(name: string, key: string, text: string): void
+  /** The same for bytes. */
+  readBytes(name: string, key: string): Uint8Array | undefined
+  write(name: string, key: string, content: string | Uint8Array): void
 }
 
 /** A piece of work for another thread; only `job` goes there, so it is plain data. */

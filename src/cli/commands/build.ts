@@ -3,6 +3,7 @@ import { type MendResult, mend } from '../../flow/mend.ts'
 import type { Host } from '../../flow/shelves.ts'
 import { escapeForTerminal } from '../../ground/escape-terminal.ts'
 import { type Sentence, sentence } from '../../ground/sentence.ts'
+import { tidyCache } from '../../host/cache-tidy.ts'
 import { isInteractive } from '../../host/process.ts'
 import { findCacheFolder } from '../cache.ts'
 import { findContent, findOutput, markDone, removeTraces } from '../folders.ts'
@@ -28,6 +29,8 @@ export const runBuild: RunCommand = async (call) => {
     return createHost({ ...readSetup(call, content), output }, ears)
   })
   markDone(output)
+  const cache = findCacheFolder(options, context, content)
+  if (cache !== undefined) tidyCache(cache)
   return reportBuild(call, { host, result, format, content, output: given })
 }
 
