@@ -34,6 +34,7 @@ export async function buildForBrowser(content: Parameters<typeof buildSite>[0]) 
 /** A static host whose files may be replaced, as a deployment does. */
 export async function hostSite(first: ReadonlyMap<string, Uint8Array>) {
   let files = first
+  let isReachable = true
   const requests: string[] = []
   const site = {
     basePath: '/',
@@ -43,6 +44,10 @@ export async function hostSite(first: ReadonlyMap<string, Uint8Array>) {
     sendNothing: (exchange: Parameters<typeof sendText>[0]) => sendText(exchange, 404, 'nothing'),
   }
   const server = await listenOnLoopback((request, response) => {
+    if (!isReachable) {
+      request.socket.destroy()
+      return
+    }
     requests.push(request.url ?? '')
     answerFrom(site, { request, response })
   }, 0)
@@ -50,6 +55,10 @@ export async function hostSite(first: ReadonlyMap<string, Uint8Array>) {
     address: `http://localhost:${server.port}`,
     /** Paths that were asked for. */
     requests,
+    /** Ends every connection before it is answered, or no longer. */
+    reach: (isTrue: boolean) => {
+      isReachable = isTrue
+    },
     deploy: (next: ReadonlyMap<string, Uint8Array>) => {
       files = next
     },
