@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editorAddress } from '../src/cli/editor.ts'
@@ -13,6 +10,7 @@ import { createMemory } from '../src/host/memory.ts'
 import { networkAddresses } from '../src/host/network-address.ts'
 import { tellGerman } from '../src/rules/german.ts'
 import type { Message } from '../src/values/message.ts'
+import { barriersOf, bringAxe } from './support/axe.ts'
 import { createTestHost, shelvesWith } from './support/build.ts'
 import { plain } from './support/findings.ts'
 import { ask, hasBrowser, launchBrowser, seen } from './support/host.ts'
@@ -235,13 +233,8 @@ describe.skipIf(!hasBrowser)('the bar, in a browser (skipped where there is no C
   test('has no barrier, and nothing complains', async () => {
     for (const details of await bar().locator('summary').all()) {
       await details.click()
-      // Through the debugger, so that the page's own policy stays in force.
-      await tab.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8'))
-      const violations = await tab.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-      })
-      expect(violations).toEqual([])
+      await bringAxe(tab)
+      expect(await barriersOf(tab, {})).toEqual([])
     }
     expect(complaints.filter((line) => !/Service Worker|destructure property/.test(line))).toEqual([])
   })

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { AxeResults, RunOptions } from 'axe-core'
+import type { RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, hasChromium, launch } from './fixtures/templates/browser.ts'
+import { allRules, barriersOf, bringAxe } from './support/axe.ts'
 import { buildForBrowser } from './support/site.ts'
 import { faultsOf } from './support/validator.ts'
 
@@ -52,8 +51,7 @@ describe.runIf(hasChromium)(title, () => {
     browser = await launch()
     page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
     await page.setContent('<!DOCTYPE html><html lang="en"><head><title>x</title></head><body></body></html>')
-    const axe = createRequire(import.meta.url).resolve('axe-core')
-    await page.evaluate(readFileSync(axe, 'utf8'))
+    await bringAxe(page)
   })
 
   afterAll(() => browser?.close())
@@ -65,8 +63,7 @@ describe.runIf(hasChromium)(title, () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         const options = colorScheme === 'light' ? allRules : colours
-        for (const violation of await page.evaluate(judge, options))
-          found.push(`${path} (${colorScheme}): ${violation}`)
+        for (const violation of await barriersOf(page, options)) found.push(`${path} (${colorScheme}): ${violation}`)
       }
     }
     expect(found).toEqual([])
@@ -90,20 +87,9 @@ describe.runIf(hasChromium)(title, () => {
   }, 3_600_000)
 })
 
-const allRules: RunOptions = {
-  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-  resultTypes: ['violations'],
-}
 const colours: RunOptions = {
   runOnly: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
   resultTypes: ['violations'],
-}
-
-/** Runs in the page. */
-async function judge(options: RunOptions): Promise<string[]> {
-  const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
-  const { violations } = await axe.run(options)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`)
 }
 
 /** Puts a page into the window without going there: what judges it need not be loaded anew. */
