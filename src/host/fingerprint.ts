@@ -5,7 +5,7 @@ import { packageFolder } from './process.ts'
 
 /**
  * Stands for everything that a built page depends on beside its content: the program's own code, the exact versions of
- * its packages, and what Node knows of Unicode. Undefined where the program runs from its sources, whose state nobody
+ * its packages, what Node knows of Unicode, and the kind of processor, which encoded pictures depend on. Undefined where the program runs from its sources, whose state nobody
  * has hashed: then nothing may be kept for later runs.
  */
 export function toolFingerprint(): string | undefined {
@@ -17,5 +17,5 @@ export function toolFingerprint(): string | undefined {
   const hash = createHash('sha256').update(readFileSync(join(folder, 'package.json')))
   for (const name of entries.sort()) hash.update(readFileSync(join(dist, name)))
   const { node, unicode } = process.versions
-  return hash.update(`${node.split('.')[0]} ${unicode}`).digest('hex')
+  return hash.update(`${node.split('.')[0]} ${unicode} ${process.arch}`).digest('hex')
 }
