@@ -31,6 +31,11 @@ export function createPieceWorker(
     if (piece.piece === 'parse') return packShelf(host, workshop, piece.shelf)
     translators ??= createTranslators(shelves.languages, workshop)
     const translate = translators(piece.language)
-    return piece.pages.map(({ path, view }) => writeFile(host.output, path, workshop.render(view, translate)))
+    const results: WriteResult[] = []
+    for (const { path, view } of piece.pages) {
+      await host.pause?.()
+      results.push(writeFile(host.output, path, workshop.render(view, translate)))
+    }
+    return results
   }
 }
