@@ -30,7 +30,7 @@ export async function takeNetwork(
   languages: ReadonlyMap<string, Language>,
 ): Promise<LoadedNetwork> {
   const scopes = inventory.scopes.map(({ scope, id, type, config }) => [scope, id, type, config])
-  const key = sha256(JSON.stringify([inventory.isSingle, scopes]))
+  const key = sha256(JSON.stringify([inventory.isSingle, scopes, [...languages.keys()]]))
   const record = readMemo<NetworkRecord>(host, recordName, key)
   if (record?.lookups.every(([path, hash]) => hashOf(host.content.read(path)) === hash)) {
     return { network: record.network && fromPlain(record.network, languages), messages: record.messages }

@@ -28,8 +28,8 @@ export function createSiteBuilder(
   let content: Promise<LayerContent> | undefined
   const read = layers ?? (async () => (await takeLayers(host, shelves, common.layers)).content())
   return async (job) => {
-    content ??= read()
     translate ??= createTranslators(shelves.languages, await shelves.workshop())
+    content ??= read()
     return buildSite(host, shelves, job, { layers: await content, translate })
   }
 }

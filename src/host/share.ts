@@ -35,7 +35,8 @@ export function createShare<Piece>(pieces: ReadonlyArray<Task<Piece>>, own: (pie
 
   return {
     join(thread) {
-      const hand = begin(take, async (piece) => {
+      const takeWhileAlive = () => (thread.isAlive() ? take() : undefined)
+      const hand = begin(takeWhileAlive, async (piece) => {
         const outcome = await thread.ask(piece)
         if (outcome.type === 'failed') throw outcome.error
         // Nothing is lost with a thread: this one does it.

@@ -54,9 +54,9 @@ export function createThreads(options: ThreadsOptions): Threads {
   return {
     isWorthIt: (tasks) => most > 1 && sizeOf(tasks) >= worthFrom,
     async run(tasks, { common, own, onDone }) {
-      keepHeapsSmall()
       const startOne = () => {
         if (isClosed) throw new Error('A thread was to be started after the end.')
+        keepHeapsSmall()
         const thread = startThread(options, common)
         running.add(thread)
         return thread
@@ -97,8 +97,8 @@ export function createThreads(options: ThreadsOptions): Threads {
       join = (thread) => {
         share.join(thread).then(() => idle.push(thread))
       }
-      for (const thread of findHelpers(pieces)) join(thread)
       try {
+        for (const thread of findHelpers(pieces)) join(thread)
         return await share.finish()
       } finally {
         join = undefined

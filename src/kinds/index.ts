@@ -4,5 +4,5 @@ import { organization } from './organization.ts'
 import { page } from './page.ts'
 import { snippet } from './snippet.ts'
 
-/** Every content type. A new one is a new file beside these and one line here. */
+/** Every content type. A new one is a new file beside these and one line here, and its place in `placements.ts`. */
 export const kinds: readonly Kind[] = [page, legal, snippet, organization]

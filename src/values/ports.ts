@@ -93,7 +93,7 @@ export interface Cache {
 export interface Task<Job> {
   /** What a person calls it. */
   readonly name: string
-  /** How large it is beside the others: content files. */
+  /** How large it is beside the others: content files, or pages to be written. */
   readonly size: number
   readonly job: Job
 }
@@ -103,11 +103,13 @@ export interface Threads {
   /** Whether starting them costs less than they save. */
   isWorthIt(tasks: ReadonlyArray<Task<unknown>>): boolean
   /**
-   * Does all tasks, the largest first: in other threads, and in this one whenever it has nothing else to do.
+   * Does all tasks, the largest first: that one in this thread, the others wherever there is nothing else to do. A last
+   * one that all others would wait for is kept for this thread.
    */
   run<Job>(tasks: ReadonlyArray<Task<Job>>, how: ThreadWork<Job>): Promise<void>
   /**
-   * Does the pieces of a task that is done in this thread: by those that have no task of their own, and by this one.
+   * Does the pieces of a task that is done in this thread: by those that have no task of their own, by new ones where
+   * that is worth it, and by this one.
    * @param own does a piece here; it has to pause now and then
    * @returns the results in the order of the pieces
    */
