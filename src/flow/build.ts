@@ -151,14 +151,15 @@ async function buildAll(
   if (changed.length === 0) return jobs.flatMap((job) => results.get(job) ?? [])
   const build = await makeBuilder()
   const tasks = changed.map((job) => ({ name: nameOf(job), size: job.scope.sources.length, job }))
+  const own = (job: SiteJob) => {
+    host.progress({ what: nameOf(job), done, total })
+    return build(job)
+  }
   if (host.threads?.isWorthIt(tasks)) {
     const onDone = ({ job }: { readonly job: SiteJob }, result: unknown) => finishBuilt(job, result as SiteResult)
-    await host.threads.run(tasks, { common, own: build, onDone })
+    await host.threads.run(tasks, { common, own, onDone })
   } else {
-    for (const job of changed) {
-      host.progress({ what: nameOf(job), done, total })
-      finishBuilt(job, await build(job))
-    }
+    for (const job of changed) finishBuilt(job, await own(job))
   }
   return jobs.flatMap((job) => results.get(job) ?? [])
 }

@@ -36,7 +36,15 @@ export function createPictureDesk(host: PictureHost, id: string, maker: PictureM
   const { version } = maker
   const before = readMemo<PictureRecord>(host, name, version) ?? {}
   const now = new Map<string, PictureFacts>()
+  const hashes = new WeakMap<Uint8Array, string>()
   let isChanged = false
+
+  /** A photo has five forms, and millions of bytes. */
+  function hashOf(bytes: Uint8Array): string {
+    const hash = hashes.get(bytes) ?? sha256(bytes)
+    hashes.set(bytes, hash)
+    return hash
+  }
 
   async function factsOf(bytes: Uint8Array, hash: string): Promise<PictureFacts> {
     const known = now.get(hash)
@@ -66,10 +74,10 @@ export function createPictureDesk(host: PictureHost, id: string, maker: PictureM
   }
 
   return {
-    isSound: async (bytes) => (await factsOf(bytes, sha256(bytes))).isSound,
+    isSound: async (bytes) => (await factsOf(bytes, hashOf(bytes))).isSound,
     async plan(bytes, form, known) {
       const { path } = form
-      const picture = sha256(bytes)
+      const picture = hashOf(bytes)
       const { forms } = await factsOf(bytes, picture)
       const asked = nameOf(form)
       const hash = Object.hasOwn(forms, asked) ? forms[asked] : undefined

@@ -1,4 +1,4 @@
-import { type WriteResult, writeFile } from '../stages/emit/index.ts'
+import { type WriteResult, writeFiles } from '../stages/emit/index.ts'
 import type { View } from '../values/view.ts'
 import { type PackedShelf, packShelf, type Shelf } from './shelf.ts'
 import type { Host, Shelves } from './shelves.ts'
@@ -31,11 +31,7 @@ export function createPieceWorker(
     if (piece.piece === 'parse') return packShelf(host, workshop, piece.shelf)
     translators ??= createTranslators(shelves.languages, workshop)
     const translate = translators(piece.language)
-    const results: WriteResult[] = []
-    for (const { path, view } of piece.pages) {
-      await host.pause?.()
-      results.push(writeFile(host.output, path, workshop.render(view, translate)))
-    }
-    return results
+    const files = piece.pages.map(({ path, view }) => ({ path, content: () => workshop.render(view, translate) }))
+    return writeFiles(host.output, files, host.pause)
   }
 }

@@ -6,6 +6,7 @@ import { errorFinding, type Message } from '../values/message.ts'
 import type { Files, Task } from '../values/ports.ts'
 import { readMemo, writeMemo } from './memo.ts'
 import type { ParsePiece } from './pieces.ts'
+import { shareOut } from './share-out.ts'
 import { type PackedShelf, type ReadingHost, type ReadSource, readShelf, type Shelf, unpackShelf } from './shelf.ts'
 import type { Parser, Shelves } from './shelves.ts'
 
@@ -33,8 +34,10 @@ export async function readScope(host: ReadingHost, shelves: Shelves, scope: Scop
   const messages: Message[] = []
   const inputs: InputFile[] = []
   const before = readScopeRecord(host, scope)
+  const known = hashesOf(before)
   const ofLanguages = shelvesOf(scope)
-  const read = await readShelves(host, await shelves.workshop(), ofLanguages, before)
+  const threads = before ? undefined : host.threads
+  const read = await readShelves(host, await shelves.workshop(), ofLanguages, { known, threads })
   for (const [place, { sources }] of ofLanguages.entries()) {
     for (const [index, source] of sources.entries()) {
       const { parsed, hash } = read[place]?.[index] ?? { parsed: undefined, hash: '' }
@@ -47,7 +50,6 @@ export async function readScope(host: ReadingHost, shelves: Shelves, scope: Scop
       docs.push({ ...withoutStamp(source), ...parsed })
     }
   }
-  const known = hashesOf(before)
   for (const media of scope.media)
     inputs.push([media.file, known(media) ?? hashOf(host.content, media.file), media.stamp])
   const kept = scope.type === 'layer' ? messages : []
@@ -55,25 +57,22 @@ export async function readScope(host: ReadingHost, shelves: Shelves, scope: Scop
   return { docs, messages, inputs }
 }
 
-/** Reads the shelves of a scope: one that no earlier run has seen together with the threads that are free. */
+/**
+ * Reads the shelves of a scope.
+ * @param known the hash that a file had in an earlier run, where it has not been touched since
+ * @param threads undefined for a scope that an earlier run has seen: little of it is to be parsed
+ */
 async function readShelves(
   host: ReadingHost,
   parser: Parser,
   shelves: readonly Shelf[],
-  before: ScopeRecord | undefined,
+  { known, threads }: Pick<ReadingHost, 'threads'> & { readonly known: (source: Source) => string | undefined },
 ): Promise<ReadonlyArray<readonly ReadSource[]>> {
-  const known = hashesOf(before)
-  const own = (shelf: Shelf) => readShelf(host, parser, shelf, known)
-  if (before || !host.threads) {
-    const read: Array<readonly ReadSource[]> = []
-    for (const shelf of shelves) read.push(await own(shelf))
-    return read
-  }
   const pieces = shelves.map((shelf): Task<ParsePiece> => {
     const { language, sources } = shelf
     return { name: language, size: sources.length, job: { piece: 'parse', shelf } }
   })
-  const answers = await host.threads.share(pieces, ({ shelf }) => own(shelf))
+  const answers = await shareOut(threads, pieces, ({ shelf }) => readShelf(host, parser, shelf, known))
   return answers.map((answer, index) => {
     const read = answer as PackedShelf | readonly ReadSource[]
     return 'text' in read ? unpackShelf(shelves[index]?.sources ?? [], read) : read

@@ -1,8 +1,9 @@
-import { type KnownFiles, type SharedGroup, type WriteResult, writePlanned } from '../stages/emit/index.ts'
+import { type KnownFiles, type SharedGroup, type WriteResult, writeFiles } from '../stages/emit/index.ts'
 import type { PlannedFile } from '../values/artifact.ts'
 import type { Task } from '../values/ports.ts'
 import type { View } from '../values/view.ts'
 import type { WritePiece } from './pieces.ts'
+import { shareOut } from './share-out.ts'
 import type { Host } from './shelves.ts'
 
 type PlannedPage = PlannedFile & { readonly view: View }
@@ -33,10 +34,14 @@ export function sharePages(host: SharingHost, languages: readonly LanguagePages[
         }
         if (ofLanguage.length > 0) changed.push({ language, files: ofLanguage })
       }
-      const written = await writeAll(host, changed)
+      const byLanguage = new Map(changed.map(({ language, files }) => [language, files]))
+      const written = await shareOut(host.threads, changed.map(toTask), ({ language }) =>
+        writeFiles(host.output, byLanguage.get(language) ?? [], host.pause),
+      )
       for (const [index, { files }] of changed.entries()) {
+        const ofLanguage = written[index] as readonly WriteResult[] | undefined
         for (const [place, { path }] of files.entries()) {
-          const result = written[index]?.[place]
+          const result = ofLanguage?.[place]
           if (!result) throw new Error(`${path} was handed out and did not come back.`)
           results.set(path, result)
         }
@@ -44,31 +49,6 @@ export function sharePages(host: SharingHost, languages: readonly LanguagePages[
       return results
     },
   }
-}
-
-/** @returns what became of each page, by language */
-async function writeAll(
-  host: SharingHost,
-  languages: readonly LanguagePages[],
-): Promise<ReadonlyArray<readonly WriteResult[]>> {
-  const writeHere = async (files: readonly PlannedFile[]) => {
-    const results: WriteResult[] = []
-    for (const file of files) {
-      await host.pause?.()
-      results.push(writePlanned(host.output, file, undefined))
-    }
-    return results
-  }
-  if (!host.threads) {
-    const written: Array<readonly WriteResult[]> = []
-    for (const { files } of languages) written.push(await writeHere(files))
-    return written
-  }
-  const byLanguage = new Map(languages.map(({ language, files }) => [language, files]))
-  const answers = await host.threads.share(languages.map(toTask), ({ language }) =>
-    writeHere(byLanguage.get(language) ?? []),
-  )
-  return answers as ReadonlyArray<readonly WriteResult[]>
 }
 
 function toTask({ language, files }: LanguagePages): Task<WritePiece> {

@@ -5,4 +5,6 @@ import { page } from './page.ts'
 import { snippet } from './snippet.ts'
 
 /** Every content type. A new one is a new file beside these and one line here, and its place in `placements.ts`. */
-export const kinds: readonly Kind[] = [page, legal, snippet, organization]
+export const kinds: readonly Kind[] = Object.values({ page, legal, snippet, organization } satisfies {
+  readonly [Name in Kind['name']]: Kind
+})

@@ -106,18 +106,29 @@ export async function emit(output: Files, input: EmitInput): Promise<Emitted> {
 }
 
 /** Writes a file, save where an earlier run knows that it lies there already. */
-export function writePlanned(
-  output: Files,
-  { path, content, hash }: PlannedFile,
-  known: KnownFiles | undefined,
-): WriteResult {
+function writePlanned(output: Files, file: PlannedFile, known: KnownFiles | undefined): WriteResult {
+  const { path, hash } = file
   if (hash !== undefined && known?.hashAt(path) === hash) return { hash, isWritten: false }
-  return writeFile(output, path, typeof content === 'function' ? content() : content)
+  return writeFile(output, file)
 }
 
-/** Writes a file where its bytes have changed. */
-export function writeFile(output: Files, path: string, content: string | Uint8Array): WriteResult {
-  const bytes = typeof content === 'string' ? encoder.encode(content) : content
+/** Writes files where their bytes have changed, each made when its turn comes. */
+export async function writeFiles(
+  output: Files,
+  files: readonly PlannedFile[],
+  pause: EmitInput['pause'],
+): Promise<readonly WriteResult[]> {
+  const results: WriteResult[] = []
+  for (const file of files) {
+    await pause?.()
+    results.push(writeFile(output, file))
+  }
+  return results
+}
+
+function writeFile(output: Files, { path, content }: PlannedFile): WriteResult {
+  const made = typeof content === 'function' ? content() : content
+  const bytes = typeof made === 'string' ? encoder.encode(made) : made
   return { hash: sha256(bytes), isWritten: output.write(path, bytes) }
 }
 
