@@ -22,15 +22,15 @@ export const runBuild: RunCommand = async (call) => {
   const content = findContent(context.cwd, call.names[0] ?? '.')
   const output = findOutput(context.cwd, given, content)
   const format = readFormat(options)
+  const setup = { ...readSetup(call, content), output }
   const { host, result } = await runOver(call, build, (ears) => {
     if (removeTraces(output) && options['quiet'] !== true) {
       say(call, sentence`An earlier build into "${given}" was ended before it was done; this one mends what is left.`)
     }
-    return createHost({ ...readSetup(call, content), output }, ears)
+    return createHost(setup, ears)
   })
   markDone(output)
-  const cache = findCacheFolder(options, context, content)
-  if (cache !== undefined) tidyCache(cache)
+  if (setup.cacheFolder !== undefined) tidyCache(setup.cacheFolder)
   return reportBuild(call, { host, result, format, content, output: given })
 }
 
