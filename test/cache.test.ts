@@ -211,13 +211,15 @@ test('what no run has used for ninety days is removed, and what one uses is not'
 test('the number of threads changes no byte', { timeout: 240_000 }, async () => {
   const large = join(folder.path, 'large')
   cpSync(content, large, { recursive: true })
-  // The larger one is shared by three threads; the other is done by one of them.
-  for (const [town, count] of [['lindenstadt', 420] as const, ['weiler', 100] as const]) {
-    for (let index = 0; index < count; index += 1) {
-      writeFileSync(
-        join(large, `municipalities/${town}/de/p${index}.md`),
-        `---\ntitle: P${index}\n---\n\n## A\n\nText.\n`,
-      )
+  // The larger one is shared by three threads; the other is done by one of them. A page lists its neighbours: folders
+  // of more than twenty would only make the test longer.
+  const page = (title: string) => `---\ntitle: ${title}\n---\n\n## A\n\nText.\n`
+  for (const [town, parts] of [['lindenstadt', 21] as const, ['weiler', 5] as const]) {
+    for (let part = 0; part < parts; part += 1) {
+      const path = join(large, `municipalities/${town}/de/part-${part}`)
+      mkdirSync(path)
+      writeFileSync(join(path, 'index.md'), page(`Part ${part}`))
+      for (let index = 0; index < 20; index += 1) writeFileSync(join(path, `p${index}.md`), page(`P${index}`))
     }
   }
   const outputs = ['1', '3'].map((count) => [count, join(folder.path, `threads-${count}`)] as const)

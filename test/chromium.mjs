@@ -3,7 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// Chromium without a window of its own opens pages in half the time.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Path of a Chromium, or undefined. `CHROMIUM` names one. */
 export function findChromium() {
@@ -33,7 +34,8 @@ export function bringChromium() {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }
     execFileSync('apt-get', ['update'], options)
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-core'], options)
+    const packages = ['chromium-headless-shell', 'fonts-noto-core']
+    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], options)
     return findChromium()
   }
   console.error(
