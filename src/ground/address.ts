@@ -1,3 +1,5 @@
+import { utf8Length } from './utf8.ts'
+
 /** Longest segment of an address, in bytes of UTF-8: file systems end at 255, and we add `.html` and temporary names. */
 const longestSegment = 200
 
@@ -10,7 +12,7 @@ export function isAddressSegment(segment: string): boolean {
     // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiners are meant one by one, as Persian words hold them
     /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u200c\u200d_.~-]*[\p{L}\p{M}\p{N}_~-])?$/u.test(segment) &&
     segment === segment.normalize('NFC').toLowerCase() &&
-    new TextEncoder().encode(segment).length <= longestSegment &&
+    utf8Length(segment) <= longestSegment &&
     !isReservedName(segment)
   )
 }

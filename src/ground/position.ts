@@ -28,6 +28,19 @@ export function createLocator(text: string, linesBefore = 0): Locator {
   }
 }
 
+/**
+ * Makes a counter of the lines of a text for offsets that come in their order; one before the last counts as the last.
+ * @param first number of the first line
+ */
+export function createLineCounter(text: string, first: number): (offset: number) => number {
+  let line = first
+  let end = text.indexOf('\n')
+  return (offset) => {
+    for (; end !== -1 && end < offset; end = text.indexOf('\n', end + 1)) line += 1
+    return line
+  }
+}
+
 interface Measured {
   readonly starts: readonly number[]
   /** Surrogate pairs that end before an offset: each is one code point and two units. */

@@ -1,10 +1,17 @@
-/** A function of a text that works each text out once; let it go when the texts are done with. */
-export function remember<Value>(make: (text: string) => Value): (text: string) => Value {
+/**
+ * A function of a text that works each text out once; let it go when the texts are done with.
+ * @param most how many it remembers at once; then it begins anew
+ */
+export function remember<Value>(
+  make: (text: string) => Value,
+  most = Number.POSITIVE_INFINITY,
+): (text: string) => Value {
   const made = new Map<string, Value>()
   return (text) => {
     const known = made.get(text)
     if (known !== undefined || made.has(text)) return known as Value
     const value = make(text)
+    if (made.size >= most) made.clear()
     made.set(text, value)
     return value
   }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256 } from '../ground/hash.ts'
+import { encodeBriefly } from '../ground/utf8.ts'
 import type { Cache } from '../values/ports.ts'
 import { markUsed } from './cache-tidy.ts'
 import { codeOf } from './host-error.ts'
@@ -28,14 +29,14 @@ export function createCacheFolder({ folder, fingerprint, onTrouble }: CacheOptio
     if (!isSaid) onTrouble(sentence)
     isSaid = true
   }
-  const keyOf = (name: string, key: string) => hashOf(`${fingerprint}\n${name}\n${key}`)
+  const keyOf = (name: string, key: string) => sha256(`${fingerprint}\n${name}\n${key}`)
   const find = (name: string, key: string): Buffer | undefined => {
     const path = join(folder, fileOf(name))
     const bytes = readEntry(path, say)
     const entry = bytes && open(bytes)
     if (bytes && !entry) say(damaged)
     if (entry?.key !== keyOf(name, key)) return undefined
-    if (hashOf(entry.payload) === entry.hash) {
+    if (sha256(entry.payload) === entry.hash) {
       markUsed(path)
       return entry.payload
     }
@@ -66,7 +67,7 @@ const damaged = 'cache-corrupt: A part of the cache is damaged; it is made again
 
 /** Names hold paths of the content; on the disk only their hash appears. */
 function fileOf(name: string): string {
-  return `${hashOf(name).slice(0, 40)}.cache`
+  return `${sha256(name).slice(0, 40)}.cache`
 }
 
 function readEntry(path: string, say: (sentence: string) => void): Buffer | undefined {
@@ -82,12 +83,17 @@ function readEntry(path: string, say: (sentence: string) => void): Buffer | unde
 const magic = 'integreat-cache'
 const hashLength = 64
 
-function seal(key: string, content: string | Uint8Array): Buffer {
+function seal(key: string, content: string | Uint8Array): Uint8Array {
   const headLength = `${magic} ${key} \n`.length + hashLength
-  const bytes = Buffer.allocUnsafe(headLength + Buffer.byteLength(content))
-  if (typeof content === 'string') bytes.write(content, headLength)
-  else bytes.set(content, headLength)
-  bytes.write(`${magic} ${key} ${hashOf(bytes.subarray(headLength))}\n`, 'latin1')
+  const bytes = typeof content === 'string' ? encodeBriefly(content, headLength) : withRoom(content, headLength)
+  const head = `${magic} ${key} ${sha256(bytes.subarray(headLength))}\n`
+  new TextEncoder().encodeInto(head, bytes)
+  return bytes
+}
+
+function withRoom(content: Uint8Array, before: number): Uint8Array {
+  const bytes = new Uint8Array(before + content.length)
+  bytes.set(content, before)
   return bytes
 }
 
@@ -96,8 +102,4 @@ function open(bytes: Buffer) {
   const end = bytes.indexOf(10)
   const [name, key = '', hash = ''] = bytes.subarray(0, Math.max(end, 0)).toString('latin1').split(' ')
   return name === magic && hash.length === hashLength ? { key, hash, payload: bytes.subarray(end + 1) } : undefined
-}
-
-function hashOf(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex')
 }

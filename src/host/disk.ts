@@ -1,5 +1,16 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats, unlinkSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  unlinkSync,
+} from 'node:fs'
 import { join, resolve, sep } from 'node:path'
+import { encodeBriefly } from '../ground/utf8.ts'
 import type { Files } from '../values/ports.ts'
 import { createFolders, isPath, parentOf } from './folders.ts'
 import { codeOf, toHostError } from './host-error.ts'
@@ -42,13 +53,15 @@ export function createDisk(root: string, { trust = 'stamps', mark }: DiskOptions
     },
     write(path, content) {
       demandPath(path)
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      const bytes = typeof content === 'string' ? encodeBriefly(content) : content
       // In a folder of our own there is only what we wrote.
-      const isThere = isReachable(path) && (written.has(path) || !folders.isNew(parentOf(path)))
+      const folder = parentOf(path)
+      const isThere =
+        !folders.isUnmade(folder) && folders.isReal(folder) && (written.has(path) || !folders.isNew(folder))
       const equal = isThere ? findEqual(absolute, path, bytes) : undefined
       if (!equal) {
         markOnce()
-        folders.make(parentOf(path))
+        folders.make(folder)
       }
       // Two numbers of some twenty: a large site has a hundred thousand files.
       const { ino, mtimeMs } = equal ?? replaceFile(absolute, path, bytes)
@@ -84,7 +97,8 @@ function readRegularFile(root: string, path: string): Uint8Array | undefined {
   try {
     const file = openSync(`${root}${sep}${path}`, flags)
     try {
-      return fstatSync(file).isFile() ? readFileSync(file) : undefined
+      const stats = fstatSync(file)
+      return stats.isFile() ? readOpenFile(file, stats.size) : undefined
     } finally {
       closeSync(file)
     }
@@ -93,6 +107,16 @@ function readRegularFile(root: string, path: string): Uint8Array | undefined {
     if (isMissing(error) || ['ELOOP', 'EMLINK', 'ENXIO', 'ENAMETOOLONG'].includes(codeOf(error))) return undefined
     throw toHostError(error, path, 'read')
   }
+}
+
+/** As `readFileSync`, which would ask for the size once more. */
+function readOpenFile(file: number, size: number): Uint8Array {
+  // Some systems do not know the size of a file before it was read.
+  if (size === 0) return readFileSync(file)
+  const bytes = Buffer.allocUnsafe(size)
+  let length = 0
+  for (let got = 1; got > 0 && length < size; length += got) got = readSync(file, bytes, length, size - length, null)
+  return bytes.subarray(0, length)
 }
 
 function statsOf(path: string): Stats | undefined {

@@ -9,6 +9,8 @@ export interface Folders {
   isReal(folder: string): boolean
   /** True for a folder that was not there before we made it. */
   isNew(folder: string): boolean
+  /** True for a folder that we cannot have seen: the one above it is new, and we have made nothing there. */
+  isUnmade(folder: string): boolean
   /** Makes a folder and those above it; throws where a link or a file is in the way. */
   make(folder: string): void
   /** Removes a folder, and those above it up to the root, as far as they are empty. */
@@ -41,7 +43,9 @@ export function createFolders(root: string): Folders {
     }
   }
 
-  return { isReal, isNew: (folder) => made.has(folder), make, prune }
+  const isNew = (folder: string) => made.has(folder)
+  const isUnmade = (folder: string) => !real.has(folder) && folder !== '' && isNew(parentOf(folder))
+  return { isReal, isNew, isUnmade, make, prune }
 }
 
 // On Windows these would lead elsewhere: another separator, a drive, a second stream of the same file.

@@ -1,4 +1,5 @@
 import { sentence } from '../ground/sentence.ts'
+import { utf8Length } from '../ground/utf8.ts'
 import { nameOf } from '../values/language.ts'
 import type { Message } from '../values/message.ts'
 import { warningFinding } from '../values/message.ts'
@@ -20,7 +21,7 @@ export const offlineRoom: Rule = {
       let used = 0
       for (const { page, doc } of entries.values()) {
         if (page.meta.offline !== true) continue
-        used += frame + new TextEncoder().encode(doc.text).length / 3
+        used += frame + utf8Length(doc.text) / 3
         if (used <= room || messages.has(page.source.file)) continue
         const reason = sentence`This page may not be kept for reading without internet in ${nameOf(language)}: the pages that are marked for that are too large together.`
         const note = sentence`Devices keep about 60 KB unasked. Take "offline: true" off pages that are not for emergencies.`

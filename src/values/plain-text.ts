@@ -11,13 +11,13 @@ const inline =
  * text of links and the descriptions of images; so are the numbers and arrows of footnotes.
  */
 export function plainText(body: Body): string {
-  return joinHtml(body)
+  const text = joinHtml(body)
     .replace(inline, '')
     .replace(/<\/?[a-z][^>]*>/g, '\u0000')
     .replace(/[^\S ]\s*| \s+/g, ' ')
     .replace(/ ?\u0000[\u0000 ]*/g, '\n')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
     .trim()
+  return text.includes('&') ? text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '') : text
 }
 
 /** The HTML with the holes filled as far as they are text; a hole may stand amid a tag, so it comes first. */

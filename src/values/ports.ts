@@ -27,7 +27,10 @@ export interface Files {
    * its bytes can tell, as with one that changed a moment ago.
    */
   stamp(path: string): string | undefined
-  /** Writes a whole file (temporary name, rename), and only where the bytes differ. Says whether it wrote. */
+  /**
+   * Writes a whole file (temporary name, rename), and only where the bytes differ. Says whether it wrote. The bytes may
+   * change after the call: what is to be kept of them is copied.
+   */
   write(path: string, content: string | Uint8Array): boolean
   /** Removes a file and the folders that this empties; no error where it is gone already. */
   remove(path: string): void

@@ -1,4 +1,5 @@
 import { sha256 } from '../../ground/hash.ts'
+import { encodeBriefly } from '../../ground/utf8.ts'
 import type { PlannedFile } from '../../values/artifact.ts'
 import type { Summary } from '../../values/output.ts'
 import type { Files } from '../../values/ports.ts'
@@ -128,11 +129,9 @@ export async function writeFiles(
 
 function writeFile(output: Files, { path, content }: PlannedFile): WriteResult {
   const made = typeof content === 'function' ? content() : content
-  const bytes = typeof made === 'string' ? encoder.encode(made) : made
+  const bytes = typeof made === 'string' ? encodeBriefly(made) : made
   return { hash: sha256(bytes), isWritten: output.write(path, bytes) }
 }
-
-const encoder = new TextEncoder()
 
 /** Removes everything of a municipality that the network no longer has. */
 export function retire(output: Files, id: string, manifest: Manifest): EmitResult {

@@ -1,6 +1,7 @@
 import { foldName, isReservedName } from '../../ground/address.ts'
 import { remember } from '../../ground/remember.ts'
 import { sentence } from '../../ground/sentence.ts'
+import { utf8Length } from '../../ground/utf8.ts'
 import { errorFinding, type Finding, warningFinding } from '../../values/message.ts'
 
 /** Names of our own output, which no page may take at the top of a language. */
@@ -45,7 +46,7 @@ function checkName(name: string, { isTop }: { readonly isTop: boolean }): Findin
       note: sentence`Use lower-case letters, digits and hyphens only, and begin with a letter or digit.`,
     })
   }
-  if (new TextEncoder().encode(name).length > 200) {
+  if (utf8Length(name) > 200) {
     return errorFinding('name-invalid', sentence`This name is too long for an address.`, {
       note: sentence`Use at most 100 letters.`,
     })

@@ -19,28 +19,32 @@ const plainLink =
 /** What opens a line: quotes and list items. */
 const opening = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*`
 
-/** Tests for the constructs, each by what it is. `test/markdown-parsers.test.ts` proves that each one is needed. */
+/**
+ * Tests for the constructs, each by what it is, and a sign that each one holds: most texts lack most of them.
+ * `test/markdown-parsers.test.ts` proves that each one is needed.
+ */
 export const differences: ReadonlyMap<string, (text: string) => boolean> = new Map([
-  ['a footnote whose name holds a blank is none for remark', matcher(/\[\^[^\]\n]*[ \t][^\]\n]*\]:/)],
-  ['a bare address ends at a backslash for remark', matcher(/(?:www\.|https?:\/\/)[^\s<]*\\/i)],
-  ['an escaped sign of emphasis before another one', matcher(/\\[*_][*_]/)],
-  ['an escaped colon: remark reads a directive from the second colon on', matcher(/\\:/)],
-  ['a tab behind the name of a directive belongs to the name for remark', matcher(/:[\p{L}\p{N}_-]*\t/u)],
-  ['a variable right behind a directive', matcher(/(?:\]|:[\p{L}\p{N}_-]+)\{\{/u)],
-  ['a line of HTML below a table', matcher(/^[ \t>]*\|?[ \t:]*-[-|: \t]*\n(?:[ \t]*\S.*\n)*?[ \t>]*<[/!?a-z]/im)],
-  ['a directive right below a table', matcher(/^[ \t>]*\|?[ \t:]*-[-|: \t]*\n(?:[ \t]*\S.*\n)*?[ \t>]*::/m)],
-  ['a line of HTML below a footnote', matcher(/^[ \t>]*\[\^[^\]\n]+\]:.*\n(?:[ \t]*\S.*\n)*?[ \t>]*<[/!?a-z]/im)],
+  ['a footnote whose name holds a blank is none for remark', matcher('[^', /\[\^[^\]\n]*[ \t][^\]\n]*\]:/)],
+  ['a bare address ends at a backslash for remark', matcher('\\', /(?:www\.|https?:\/\/)[^\s<]*\\/i)],
+  ['an escaped sign of emphasis before another one', matcher('\\', /\\[*_][*_]/)],
+  ['an escaped colon: remark reads a directive from the second colon on', matcher('\\', /\\:/)],
+  ['a tab behind the name of a directive belongs to the name for remark', matcher('\t', /:[\p{L}\p{N}_-]*\t/u)],
+  ['a variable right behind a directive', matcher('{{', /(?:\]|:[\p{L}\p{N}_-]+)\{\{/u)],
+  ['a line of HTML below a table', matcher('<', /^[ \t>]*\|?[ \t:]*-[-|: \t]*\n(?:[ \t]*\S.*\n)*?[ \t>]*<[/!?a-z]/im)],
+  ['a directive right below a table', matcher('::', /^[ \t>]*\|?[ \t:]*-[-|: \t]*\n(?:[ \t]*\S.*\n)*?[ \t>]*::/m)],
+  ['a line of HTML below a footnote', matcher('[^', /^[ \t>]*\[\^[^\]\n]+\]:.*\n(?:[ \t]*\S.*\n)*?[ \t>]*<[/!?a-z]/im)],
   [
     'a bare address right before the end of a cell: satteri takes the bar into it',
-    matcher(/(?:www\.|https?:\/\/)[^\s|]*\|/i),
+    matcher('|', /(?:www\.|https?:\/\/)[^\s|]*\|/i),
   ],
   [
     'a task whose text is a heading by the line below it',
-    matcher(/^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\].*(?:\n.+)*?\n[ \t>]*(?:=+|-+)[ \t]*$/m),
+    matcher('] ', /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\].*(?:\n.+)*?\n[ \t>]*(?:=+|-+)[ \t]*$/m),
   ],
   [
     'a line that only begins like a directive, which satteri reads as one',
     matcher(
+      '::',
       new RegExp(
         String.raw`${opening}:{2,}(?![: \t\n]|$)(?![a-z][\w-]*(?:\[[^\][\n]*\])?(?:\{[^{}\n]*\})?[ \t]*$)`,
         'im',
@@ -49,21 +53,28 @@ export const differences: ReadonlyMap<string, (text: string) => boolean> = new M
   ],
   [
     'a character of two units, such as 😀, beside signs of emphasis or an address',
-    matcher(/[\u{10000}-\u{10ffff}](?:[*_~]|www\.|https?:)|[*_~][\u{10000}-\u{10ffff}]/iu),
+    matcher('', /[\ud800-\udbff][\udc00-\udfff](?:[*_~]|www\.|https?:)|[*_~][\ud800-\udbff]/i),
   ],
-  ['a character reference in a bare address', matcher(/(?:www\.|:\/\/|@)[^\s<]*&#?\w+;|&#?\w+;[^\s<]*@/i)],
-  ['a line break that ends the words of a link', matcher(/\\\n[ \t>]*\]/)],
-  ['a task that begins with an empty line', matcher(/\[[ x]\][ \t]*\n/i)],
-  ['a footnote or a list in the line that begins a footnote', matcher(/\[\^[^\]\n]+\]:[ \t>]*(?:\[\^|[-*+]|\d+[.)])/)],
-  ['a footnote that is defined below the beginning of a box', matcher(/:::[a-z](?:.*\n)+?[ \t>]*\[\^[^\]\n]+\]:/i)],
-  ['a mail address in a bare address', matcher(/(?:www\.|:\/\/)[^\s<]*@/i)],
-  ['a mail address behind a slash', matcher(/\/[\w.+-]{0,64}@/)],
-  ['a directive right behind a bare address', matcher(/(?:www\.|:\/\/)[^\s<]*:[\p{L}\p{N}_-]+[[{]/iu)],
+  ['a character reference in a bare address', matcher('&', /(?:www\.|:\/\/|@)[^\s<]*&#?\w+;|&#?\w+;[^\s<]*@/i)],
+  ['a line break that ends the words of a link', matcher('\\\n', /\\\n[ \t>]*\]/)],
+  ['a task that begins with an empty line', matcher(']', /\[[ x]\][ \t]*\n/i)],
+  [
+    'a footnote or a list in the line that begins a footnote',
+    matcher('[^', /\[\^[^\]\n]+\]:[ \t>]*(?:\[\^|[-*+]|\d+[.)])/),
+  ],
+  [
+    'a footnote that is defined below the beginning of a box',
+    matcher(':::', /:::[a-z](?:.*\n)+?[ \t>]*\[\^[^\]\n]+\]:/i),
+  ],
+  ['a mail address in a bare address', matcher('@', /(?:www\.|:\/\/)[^\s<]*@/i)],
+  ['a mail address behind a slash', matcher('@', /\/[\w.+-]{0,64}@/)],
+  ['a directive right behind a bare address', matcher('', /(?:www\.|:\/\/)[^\s<]*:[\p{L}\p{N}_-]+[[{]/iu)],
   ['a fence that closes nothing: satteri ends the list item or quote above it, remark goes on', hasStrayFence],
 ])
 
-function matcher(pattern: RegExp): (text: string) => boolean {
-  return (text) => pattern.test(text)
+/** @param sign what every text holds that matches; empty for none */
+function matcher(sign: string, pattern: RegExp): (text: string) => boolean {
+  return (text) => text.includes(sign) && pattern.test(text)
 }
 
 function hasStrayFence(text: string): boolean {

@@ -1,10 +1,10 @@
 import type { Definition, Nodes, Root, RootContent } from 'mdast'
 import { shortHash } from '../../ground/hash.ts'
-import type { Locator } from '../../ground/position.ts'
+import { createLineCounter, type Locator } from '../../ground/position.ts'
 import type { Kind } from '../../kinds/kind.ts'
 import type { Block, Meta } from '../../values/doc.ts'
 import type { Place } from '../../values/message.ts'
-import { normalizeBlock, normalizeText, wordsOf } from './normal-form.ts'
+import { normalizeBlock, normalizeText, withoutMarks } from './normal-form.ts'
 import { endOf, startOf } from './state.ts'
 
 /** Where a block's HTML begins: part of the body and offset in it. */
@@ -13,20 +13,26 @@ export type BlockStart = readonly [part: number, offset: number]
 /** What is known of the file whose blocks are cut. */
 export interface CutOptions {
   readonly definitions: ReadonlyMap<string, Definition>
+  /** The Markdown that the tree was made of. */
+  readonly source: string
   readonly locate: Locator
   readonly starts: ReadonlyMap<Nodes, BlockStart>
 }
 
 /** The top-level blocks of a text. Those that say nothing, such as a line across the page, are none. */
-export function cutBlocks(tree: Root, { definitions, locate, starts }: CutOptions): readonly Block[] {
-  return tree.children.flatMap((node) => {
+export function cutBlocks(tree: Root, { definitions, locate, source, starts }: CutOptions): readonly Block[] {
+  const blocks: Block[] = []
+  const lineOf = createLineCounter(source, locate(0).line)
+  for (const node of tree.children) {
     const links: string[] = []
     const normal = normalizeBlock(node, { definitions, links })
-    if (normal === '') return []
-    const lines = [locate(startOf(node)).line, locate(Math.max(startOf(node), endOf(node) - 1)).line] as const
+    if (normal === '') continue
+    const lines = [lineOf(startOf(node)), lineOf(endOf(node) - 1)] as const
+    const block = describe(kindOf(node), normal, links, lines)
     const at = starts.get(node)
-    return [{ ...describe(kindOf(node), normal, links), lines, ...(at && { at }) }]
-  })
+    blocks.push(at ? { ...block, at } : block)
+  }
+  return blocks
 }
 
 /** Title and description of a file, where readers see them. */
@@ -37,25 +43,48 @@ export function frontMatterBlocks(kind: Kind, meta: Meta, places: Readonly<Recor
     const value = meta[key]
     if (typeof value !== 'string') return []
     const line = places[key]?.line ?? 1
-    return [{ ...describe(key, normalizeText(value), []), lines: [line, line] as const }]
+    return [describe(key, normalizeText(value), [], [line, line])]
   })
 }
 
-function describe(kind: string, normal: string, links: readonly string[]) {
-  const words = wordsOf(normal)
+function describe(kind: string, normal: string, links: readonly string[], lines: Block['lines']): Block {
   // The title is told from a paragraph of the same words.
   const hash = shortHash(kind === 'title' || kind === 'description' ? `${kind}\n${normal}` : normal)
-  return { kind, hash, links, words: words.length, hint: hintOf(words) }
+  const text = withoutMarks(normal)
+  return { kind, hash, links, words: countWords(text), hint: hintOf(text), lines }
+}
+
+/** Stretches between blanks that have a letter or digit. */
+function countWords(text: string): number {
+  let count = 0
+  for (let at = 0, end = 0; at < text.length; at = end + 1) {
+    end = endOfWord(text, at)
+    if (end > at && isWord(text, at, end)) count += 1
+  }
+  return count
 }
 
 /** The first three words that have letters or digits, and nothing that YAML could take for its own. */
-function hintOf(words: readonly string[]): string {
+function hintOf(text: string): string {
   const plain: string[] = []
-  for (const word of words) {
+  for (let at = 0, end = 0; at < text.length && plain.length < 3; at = end + 1) {
+    end = endOfWord(text, at)
+    const word = text.slice(at, end)
     const letters = plainWord.test(word) ? word : cutWord(word)
-    if (letters !== '' && plain.push(letters) === 3) break
+    if (letters !== '') plain.push(letters)
   }
   return plain.join(' ')
+}
+
+function endOfWord(text: string, from: number): number {
+  const blank = text.indexOf(' ', from)
+  return blank === -1 ? text.length : blank
+}
+
+/** Most words begin with one of our letters. */
+function isWord(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start) | 0x20
+  return (first >= 0x61 && first <= 0x7a) || /[\p{L}\p{N}]/u.test(text.slice(start, end))
 }
 
 /** Most words need no cutting, which takes them letter by letter. */

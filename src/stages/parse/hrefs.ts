@@ -1,3 +1,4 @@
+import { remember } from '../../ground/remember.ts'
 import { type Sentence, sentence } from '../../ground/sentence.ts'
 import { checkMail, normalizePhone } from './contact-links.ts'
 import { findMixedScript } from './mixed-script.ts'
@@ -21,9 +22,12 @@ export interface CheckedHref {
 
 /**
  * Judges a link's destination by its scheme. Everything that is not known to be harmless is refused, also what a
- * browser would only understand after it has thrown out blanks and control characters.
+ * browser would only understand after it has thrown out blanks and control characters. The same destinations stand in
+ * every language.
  */
-export function checkHref(written: string): CheckedHref {
+export const checkHref = remember(judgeHref, 5_000)
+
+function judgeHref(written: string): CheckedHref {
   const compact = written.replace(/[\p{C}\p{Z}]/gu, '')
   const scheme = /^([^/?#\\]*?):/.exec(compact)?.[1]?.toLowerCase()
   if (scheme === undefined) {

@@ -72,11 +72,12 @@ function readText(bytes: Uint8Array, report: Report): string | undefined {
   const written = normalizeLineEnds(decoded.text)
   const locate = createLocator(written)
   const normal = written.normalize('NFC')
-  report.addAll(checkCharacters(written, locate))
+  const odd = checkCharacters(written, locate)
+  report.addAll(odd)
   report.addAll(checkMergeConflict(written, locate))
   report.addAll(checkSecrets(written, locate))
   report.addAll(checkNormalForm(written, normal, locate))
-  return replaceForbidden(normal)
+  return odd.length === 0 && normal === written ? normal : replaceForbidden(normal)
 }
 
 interface BodyOptions {

@@ -25,7 +25,9 @@ export function parseMarkdown(text: string, parser: ParserName): Root | undefine
   const handle = satteri.createMdastHandle(text, features, true)
   try {
     const reader = new satteri.MdastReader(satteri.serializeHandle(handle))
-    if (reader.nodeCount > limits.nodes || measureDepth(reader) > limits.depth) return undefined
+    const { nodeCount } = reader
+    // A tree of few nodes cannot be deep.
+    if (nodeCount > limits.nodes || (nodeCount > limits.depth && measureDepth(reader) > limits.depth)) return undefined
     return satteri.materializeMdastTree(reader) as Root
   } finally {
     satteri.dropHandle(handle)

@@ -28,25 +28,18 @@ export function normalizeBlock(node: Nodes, options: NormalizeOptions): string {
 
 /** A text in normal form: single blanks, variables without blanks in their braces. */
 export function normalizeText(text: string): string {
+  const plain = text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text
+  const trimmed = plain.includes('{{') ? plain.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, '{{$1}}') : plain
   // Blanks that are single already are the rule, and replacing each by itself is dear.
-  return text
-    .replace(/\u00ad/g, '')
-    .replace(/\{\{\s*([^{}]*?)\s*\}\}/g, '{{$1}}')
+  return trimmed
     .replace(/[^\S ]\s*| \s+/g, ' ')
     .replace(/ ?(\u0003p\u0003|\u0002) ?/g, '$1')
     .trim()
 }
 
-/** The words of a normal form that somebody has to translate: names of variables are none. */
-export function wordsOf(normal: string): readonly string[] {
-  const text = normal.replace(/\u0003[^\u0003]*\u0003|\u0002|\{\{[^{}]*\}\}/g, ' ')
-  return text.split(' ').filter(isWord)
-}
-
-/** Whether a stretch between two blanks has a letter or digit; most begin with one of ours. */
-function isWord(stretch: string): boolean {
-  const first = stretch.charCodeAt(0) | 0x20
-  return (first >= 0x61 && first <= 0x7a) || /[\p{L}\p{N}]/u.test(stretch)
+/** A normal form without what nobody has to translate: marks, and the names of variables. */
+export function withoutMarks(normal: string): string {
+  return normal.replace(/\u0003[^\u0003]*\u0003|\u0002|\{\{[^{}]*\}\}/g, ' ')
 }
 
 function normalize(node: Nodes, options: NormalizeOptions): string {
