@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
@@ -115,6 +116,20 @@ describe('whatever becomes of the cache', { timeout: 240_000 }, () => {
     const bytes = rest.map((path) => readFileSync(path))
     for (const [index, path] of [first, ...rest.slice(0, -1)].entries()) writeFileSync(path, bytes[index] ?? '')
     await expectRight()
+  })
+
+  test('entries of two builds that wrote it at once are not believed together', async () => {
+    const paths = ['scope municipalities/lindenstadt', 'site write lindenstadt'].map((name) =>
+      join(cache, `${createHash('sha256').update(name).digest('hex').slice(0, 40)}.cache`),
+    )
+    const text = readFileSync(page, 'utf8')
+    await build(join(folder.path, 'out'))
+    const before = paths.map((path) => readFileSync(path))
+    writeFileSync(page, `${text}\nEin Satz mehr.\n`)
+    await build(join(folder.path, 'out'))
+    writeFileSync(page, text)
+    for (const [index, path] of paths.entries()) writeFileSync(path, before[index] ?? '')
+    expect(await expectRight()).toBe('')
   })
 
   test('one that cannot be written is one warning', async () => {

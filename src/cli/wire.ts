@@ -32,8 +32,11 @@ export const shelves: Shelves = {
  */
 const rememberedFiles = 1000
 
-/** Content files from which on starting other threads costs less than it saves; measured, see decisions.md. */
-const worthThreads = 400
+/**
+ * Content files from which on starting other threads saves time; measured, see decisions.md. On two cores, V8's helpers
+ * and Pagefind use most of what one thread leaves.
+ */
+const worthThreads = { two: 4_000, more: 400 }
 
 /** What a host is made from: plain data, so that other threads can make the same one. */
 export interface HostSetup {
@@ -81,5 +84,6 @@ export function createHost(setup: HostSetup, { progress = () => {}, onSentence =
 function createSiteThreads(setup: HostSetup, most: number, onSentence: (sentence: string) => void) {
   const script = join(packageFolder(), 'dist/worker.js')
   if (import.meta.filename.endsWith('.ts')) return undefined
-  return createThreads({ script, most, worthFrom: worthThreads, setup, onSentence })
+  const worthFrom = most > 2 ? worthThreads.more : worthThreads.two
+  return createThreads({ script, most, worthFrom, setup, onSentence })
 }

@@ -31,7 +31,10 @@ export function createPageKeys(): (view: View) => PageKey {
   const digest = (value: unknown): string => {
     if (typeof value === 'string' && value.length > longText) return sha256(value)
     if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
-    const made = known.get(value) ?? sha256(JSON.stringify(value))
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const json = JSON.stringify(value)
+    const made = json.length > longText ? sha256(json) : json
     known.set(value, made)
     return made
   }

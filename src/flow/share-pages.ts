@@ -1,4 +1,4 @@
-import { type KnownFiles, type SharedGroup, type WriteResult, writeFiles } from '../stages/emit/index.ts'
+import { type KnownFiles, recognize, type SharedGroup, type WriteResult, writeFiles } from '../stages/emit/index.ts'
 import type { PlannedFile } from '../values/artifact.ts'
 import type { Task } from '../values/ports.ts'
 import type { View } from '../values/view.ts'
@@ -28,8 +28,8 @@ export function sharePages(host: SharingHost, languages: readonly LanguagePages[
         const ofLanguage: PlannedPage[] = []
         for (const file of files) {
           await host.pause?.()
-          const { path, hash } = file
-          if (hash !== undefined && known.hashAt(path) === hash) results.set(path, { hash, isWritten: false })
+          const same = recognize(file, known)
+          if (same) results.set(file.path, same)
           else ofLanguage.push(file)
         }
         if (ofLanguage.length > 0) changed.push({ language, files: ofLanguage })

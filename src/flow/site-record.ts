@@ -7,6 +7,7 @@ import type { Summary } from '../values/output.ts'
 import type { Municipality, Network, Site } from '../values/site.ts'
 import { readMemo, writeMemo } from './memo.ts'
 import { networkParts } from './network-key.ts'
+import { type PackedMessages, packMessages, unpackMessages } from './packed-messages.ts'
 import { type InputFile, lookAtScope } from './read.ts'
 import type { BuildOptions, Host } from './shelves.ts'
 
@@ -43,7 +44,17 @@ interface SiteRecord {
   readonly key: string
   /** Days on which something is to be published, and whether they had come. */
   readonly schedule: ReadonlyArray<readonly [day: string, hasCome: boolean]>
-  readonly result: SiteResult
+  readonly result: Omit<SiteResult, 'messages'>
+  readonly messages: PackedMessages
+}
+
+/**
+ * What that build left in the output. Kept by itself: it is plain ASCII in most networks, which is read in a fraction of
+ * the time.
+ */
+interface FilesRecord {
+  /** That of the site: two runs may have written the two. */
+  readonly key: string
   readonly files: readonly WrittenFile[]
 }
 
@@ -52,52 +63,63 @@ interface SiteRecord {
  * @returns undefined where something has changed, or nothing is remembered
  */
 export function recallSite(host: Host, job: SiteJob): SiteResult | undefined {
-  const record = readRecord(host, job)
+  const record = readMemo<SiteRecord>(host, recordName(job), '')
   const look = record && lookAtScope(host, job.scope)
   if (!record || !look?.isUnchanged || record.key !== keyOf(host, job, look.inputs)) return undefined
   if (record.schedule.some(([day, before]) => hasCome(day, clockOf(job)) !== before)) return undefined
-  const { published } = record.result
-  if (!published) return record.result
-  const known = createKnownFiles(host.output, record.files)
-  if (!record.files.every(([path, hash]) => known.hashAt(path) === hash)) return undefined
-  if (known.isAnyRead()) renewStamps(host, job, record)
+  const result = { ...record.result, messages: unpackMessages(record.messages) }
+  const { published } = result
+  if (!published) return result
+  const output = readFiles(host, job)
+  if (output?.key !== record.key) return undefined
+  const known = createKnownFiles(host.output, output.files)
+  if (!output.files.every(([path, hash]) => known.hashAt(path) === hash)) return undefined
+  if (known.isAnyRead()) renewStamps(host, job, output)
   const { written, unchanged } = published.counts
   const counts = { written: 0, unchanged: written + unchanged, removed: 0 }
-  return { ...record.result, published: { ...published, counts } }
+  return { ...result, published: { ...published, counts } }
 }
 
 /** Files that were recognised by their bytes are recognised by their stamps from now on. */
-function renewStamps(host: Host, job: SiteJob, record: SiteRecord): void {
+function renewStamps(host: Host, job: SiteJob, record: FilesRecord): void {
   const files = record.files.map(([path, hash]): WrittenFile => [path, hash, host.output.stamp(path)])
   // Where files have no stamps, nothing is new.
   const isNew = files.some(([, , stamp], index) => stamp !== (record.files[index]?.[2] ?? undefined))
-  if (isNew) writeRecord(host, job, { ...record, files })
+  if (isNew) writeFilesRecord(host, job, { ...record, files })
 }
 
 /** Keeps what became of a municipality, and what it was made of, for later runs. */
 export function rememberSite(
   host: Host,
   job: SiteJob,
-  made: Pick<SiteRecord, 'result' | 'files'> & { readonly inputs: readonly InputFile[]; readonly site: Site },
+  made: {
+    readonly inputs: readonly InputFile[]
+    readonly site: Site
+    readonly result: SiteResult
+    readonly files: readonly WrittenFile[]
+  },
 ): void {
-  const { inputs, site, result, files } = made
   // A search that comes late is not in the output yet.
   if (host.search.isUpToDate?.() === false) return
-  const schedule = site.schedule.map((day) => [day, hasCome(day, clockOf(job))] as const)
-  writeRecord(host, job, { key: keyOf(host, job, inputs), schedule, result, files })
+  const { messages, ...result } = made.result
+  const key = keyOf(host, job, made.inputs)
+  const schedule = made.site.schedule.map((day) => [day, hasCome(day, clockOf(job))] as const)
+  writeFilesRecord(host, job, { key, files: made.files })
+  const record: SiteRecord = { key, schedule, result, messages: packMessages(messages) }
+  writeMemo(host, recordName(job), '', record)
 }
 
 /** The files that an earlier run wrote for the municipality. */
 export function writtenBefore(host: Host, job: SiteJob): readonly WrittenFile[] {
-  return readRecord(host, job)?.files ?? []
+  return readFiles(host, job)?.files ?? []
 }
 
-function readRecord(host: Host, job: SiteJob): SiteRecord | undefined {
-  return readMemo<SiteRecord>(host, recordName(job), '')
+function readFiles(host: Host, job: SiteJob): FilesRecord | undefined {
+  return readMemo<FilesRecord>(host, `files ${recordName(job)}`, '')
 }
 
-function writeRecord(host: Host, job: SiteJob, record: SiteRecord): void {
-  writeMemo(host, recordName(job), '', record)
+function writeFilesRecord(host: Host, job: SiteJob, record: FilesRecord): void {
+  writeMemo(host, `files ${recordName(job)}`, '', record)
 }
 
 function recordName({ mode, municipality }: SiteJob): string {

@@ -44,7 +44,8 @@ export function createDisk(root: string, { trust = 'stamps', mark }: DiskOptions
       (folder === '' || isPath(folder)) && folders.isReal(folder) ? listFolder(absolute, folder, trust) : [],
     read: (path) => (isPath(path) && isReachable(path) ? readRegularFile(absolute, path) : undefined),
     stamp(path) {
-      if (trust === 'bytes' || !isPath(path) || !isReachable(path)) return undefined
+      // Behind a link it has another number, unless it is the very same file: the folders need no look of their own.
+      if (trust === 'bytes' || !isPath(path)) return undefined
       const stats = statsOf(`${absolute}${sep}${path}`)
       const before = written.get(path)
       // Somebody else has written it since we did. (The second time changes also when we rename.)

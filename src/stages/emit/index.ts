@@ -53,6 +53,8 @@ export interface WriteResult {
   readonly hash: string
   /** False where it lay there already. */
   readonly isWritten: boolean
+  /** The stamp by which it was recognised, so that it need not be looked at again. */
+  readonly stamp?: string | undefined
 }
 
 /** What was done, and what lies in the output now. */
@@ -73,14 +75,16 @@ export async function emit(output: Files, input: EmitInput): Promise<Emitted> {
     formatManifest({ version: 1, summary: of, ...place, files: [...files].sort() })
   const listed = new Set(previous?.files)
   const hashes = new Map<string, string>()
+  const stamps = new Map<string, string>()
   let written = 0
   const widen = (paths: readonly string[]) => {
     const before = listed.size
     for (const path of paths) listed.add(path)
     if (listed.size > before) output.write(manifestPath(id), manifest(listed, previous?.summary ?? summary))
   }
-  const note = (path: string, { hash, isWritten }: WriteResult) => {
+  const note = (path: string, { hash, isWritten, stamp }: WriteResult) => {
     hashes.set(path, hash)
+    if (stamp !== undefined) stamps.set(path, stamp)
     if (isWritten) written += 1
   }
   for (const group of input.groups) {
@@ -102,15 +106,22 @@ export async function emit(output: Files, input: EmitInput): Promise<Emitted> {
   const last = manifest(input.orphans === 'keep' ? listed : hashes.keys())
   output.write(manifestPath(id), last)
   hashes.set(manifestPath(id), sha256(last))
-  const files = [...hashes].map(([path, hash]): WrittenFile => [path, hash, output.stamp(path)])
+  const files = [...hashes].map(([path, hash]): WrittenFile => [path, hash, stamps.get(path) ?? output.stamp(path)])
   return { counts: { written, unchanged: count - written, removed: orphans.length }, files }
 }
 
 /** Writes a file, save where an earlier run knows that it lies there already. */
 function writePlanned(output: Files, file: PlannedFile, known: KnownFiles | undefined): WriteResult {
-  const { path, hash } = file
-  if (hash !== undefined && known?.hashAt(path) === hash) return { hash, isWritten: false }
-  return writeFile(output, file)
+  return (known && recognize(file, known)) ?? writeFile(output, file)
+}
+
+/** What became of a file that lies there already, as far as an earlier run knows. */
+export function recognize(
+  { path, hash }: Pick<PlannedFile, 'path' | 'hash'>,
+  known: KnownFiles,
+): WriteResult | undefined {
+  if (hash === undefined || known.hashAt(path) !== hash) return undefined
+  return { hash, isWritten: false, stamp: known.stampAt(path) }
 }
 
 /** Writes files where their bytes have changed, each made when its turn comes. */

@@ -8,6 +8,8 @@ export type WrittenFile = readonly [path: string, hash: string, stamp?: string |
 export interface KnownFiles {
   /** The hash of the bytes at a path, where they are the ones that were written then. Each path is looked at once. */
   readonly hashAt: (path: string) => string | undefined
+  /** The stamp by which a file was recognised; undefined where it was by its bytes, or not at all. */
+  readonly stampAt: (path: string) => string | undefined
   /** Whether a file was recognised by its bytes, so that a new stamp would save reading it the next time. */
   readonly isAnyRead: () => boolean
 }
@@ -16,11 +18,15 @@ export interface KnownFiles {
 export function createKnownFiles(output: Files, files: readonly WrittenFile[]): KnownFiles {
   const recorded = new Map(files.map((file) => [file[0], file]))
   const seen = new Map<string, string | undefined>()
+  const stamped = new Map<string, string>()
   let isAnyRead = false
   const look = (path: string) => {
     const [, hash, stamp] = recorded.get(path) ?? []
     if (hash === undefined) return undefined
-    if (stamp != null && output.stamp(path) === stamp) return hash
+    if (stamp != null && output.stamp(path) === stamp) {
+      stamped.set(path, stamp)
+      return hash
+    }
     const bytes = output.read(path)
     isAnyRead = true
     return bytes && sha256(bytes) === hash ? hash : undefined
@@ -30,6 +36,7 @@ export function createKnownFiles(output: Files, files: readonly WrittenFile[]): 
       if (!seen.has(path)) seen.set(path, look(path))
       return seen.get(path)
     },
+    stampAt: (path) => stamped.get(path),
     isAnyRead: () => isAnyRead,
   }
 }

@@ -125,8 +125,17 @@ function originalOf(site: Site, entry: Entry): Entry {
   return site.trees.get(entry.doc.language)?.entries.get(entry.page.key) ?? entry
 }
 
+// Every language of a page has the same ones.
+const alternatesOfPages = new WeakMap<Entry['page'], Shell['alternates']>()
+
 /** Translations only, symmetrical by being computed from the page alone; `x-default` is the source language's. */
 function alternatesOf(site: Site, entry: Entry): Shell['alternates'] {
+  const alternates = alternatesOfPages.get(entry.page) ?? findAlternates(site, entry)
+  alternatesOfPages.set(entry.page, alternates)
+  return alternates
+}
+
+function findAlternates(site: Site, entry: Entry): Shell['alternates'] {
   const own = site.languages.flatMap((language) => {
     const other = site.trees.get(language.code)?.entries.get(entry.page.key)
     return other?.state === 'own'
