@@ -320,6 +320,11 @@ const shape: readonly Row[] = [
     { [`de/${'a/'.repeat(200)}b.md`]: start },
     [`de/${'a/'.repeat(200)}b.md W section-missing -`],
   ],
+  [
+    '55 more pages at the top level than a menu can show',
+    Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`de/p${index}.md`, start])),
+    ['de/index.md W menu-long -'],
+  ],
   ['56 no pages', { 'de/index.md': '' }, ['de/index.md E title-missing 1:1']],
   ['58 a place that is no number', meta('title: A\norder: NaN'), ['de/a.md E field-invalid 3:8']],
   ['58 a place that is no whole number', meta('title: A\norder: 1.5'), ['de/a.md E field-invalid 3:8']],

@@ -15,15 +15,15 @@ export interface PackedMessages {
 
 type PackedPlace = readonly [line: number, column: number, endColumn?: number]
 
-/** What messages have in common. */
-type Head = Omit<Message, 'reason' | 'file' | 'place'> & { readonly pattern: string }
+/** What messages have in common: the pattern of the sentence, not what fills it. */
+type Head = Omit<Message, 'file' | 'place'>
 
 /** Packs messages; their order is kept. */
 export function packMessages(messages: readonly Message[]): PackedMessages {
   const heads = createTable<Head>((head) => JSON.stringify(head))
   const files = createTable<string>((file) => file)
   const rows = messages.map(({ reason, file, place, ...rest }): PackedMessages['rows'][number] => {
-    const common = [heads.add({ ...rest, pattern: reason.pattern }), files.add(file), reason.values] as const
+    const common = [heads.add({ ...rest, reason: { ...reason, values: [] } }), files.add(file), reason.values] as const
     return place ? [...common, pack(place)] : common
   })
   return { heads: heads.items, files: files.items, rows }
@@ -31,14 +31,12 @@ export function packMessages(messages: readonly Message[]): PackedMessages {
 
 /** What {@link packMessages} has packed. */
 export function unpackMessages({ heads, files, rows }: PackedMessages): readonly Message[] {
-  const parts = heads.map(({ pattern, ...rest }) => ({ pattern, rest }))
   return rows.flatMap(([index, place, values, where]) => {
-    const head = parts[index]
+    const head = heads[index]
     if (!head) return []
-    const { pattern, rest } = head
-    const reason = { pattern, values }
+    const reason = { ...head.reason, values }
     const file = files[place] ?? ''
-    return where ? { ...rest, reason, file, place: unpack(where) } : { ...rest, reason, file }
+    return where ? { ...head, reason, file, place: unpack(where) } : { ...head, reason, file }
   })
 }
 

@@ -1,17 +1,20 @@
 import { keyMatcher } from '../ground/glob.ts'
 import { sentence } from '../ground/sentence.ts'
 import { errorFinding, type Message, warningFinding } from '../values/message.ts'
+import { longestMenu } from '../values/navigation.ts'
 import type { Rule } from '../values/rule.ts'
 import type { Page, Site } from '../values/site.ts'
 
 /** What a site must have, and what leads readers nowhere. */
 export const completeness: Rule = {
-  ids: ['start-page-missing', 'imprint-missing', 'section-missing', 'page-empty', 'exclude-unused'],
+  ids: ['start-page-missing', 'imprint-missing', 'section-missing', 'menu-long', 'page-empty', 'exclude-unused'],
   judge: (site) =>
-    [...needed(site), ...sections(site), ...emptyPages(site), ...unusedExcludes(site)].map((message) => ({
-      ...message,
-      municipality: site.municipality.id,
-    })),
+    [...needed(site), ...sections(site), ...longMenu(site), ...emptyPages(site), ...unusedExcludes(site)].map(
+      (message) => ({
+        ...message,
+        municipality: site.municipality.id,
+      }),
+    ),
 }
 
 function needed(site: Site): readonly Message[] {
@@ -52,6 +55,16 @@ function sections(site: Site): readonly Message[] {
     messages.push({ ...finding, file: page.source.file })
   }
   return messages
+}
+
+/** More pages at the top than a menu shows. */
+function longMenu({ trees, sourceLanguage, pages, municipality }: Site): readonly Message[] {
+  const count = trees.get(sourceLanguage)?.top.length ?? 0
+  if (count <= longestMenu) return []
+  const reason = sentence`${count} pages stand at the top level; the menu shows ${longestMenu} of them.`
+  const note = sentence`Put pages that belong together into folders, each with an index.md.`
+  const file = pages.get('')?.source.file ?? municipality.file
+  return [{ ...warningFinding('menu-long', reason, { note }), file }]
 }
 
 /** A page without text and without pages below it. Where the text could not be read, that is said already. */

@@ -18,6 +18,9 @@ export interface ShellInput {
   readonly key?: string
 }
 
+/** Most entries of a menu. Nobody reads more, every page would hold all of them, and A to Z lists the rest. */
+export const longestMenu = 50
+
 /** Makes the frames and navigation of one language of a site. What is the same on every page is made once. */
 export interface Navigator {
   readonly shell: (input: ShellInput) => Shell

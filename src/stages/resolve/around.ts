@@ -6,15 +6,14 @@ import type { ResolveContext } from './context.ts'
 /** The pages before and after this one, and the same page in sign and easy language. */
 export function aroundOf({ site }: ResolveContext, tree: LanguageTree, entry: Entry, navigator: Navigator) {
   const { page, parent } = entry
-  const siblings = parent === undefined ? tree.top : (tree.entries.get(parent)?.children ?? [])
+  // Top-level pages have the menu beside them.
+  const siblings = parent === undefined ? [] : (tree.entries.get(parent)?.children ?? [])
   const index = siblings.indexOf(page.key)
   const linkTo = (key: string | undefined) => {
     const found = key === undefined ? undefined : tree.entries.get(key)
     return found && navigator.link(found)
   }
-  // Top-level pages have the menu beside them.
-  const [previous, next] =
-    index < 0 || parent === undefined ? [] : [linkTo(siblings[index - 1]), linkTo(siblings[index + 1])]
+  const [previous, next] = index < 0 ? [] : [linkTo(siblings[index - 1]), linkTo(siblings[index + 1])]
   const easy = site.trees.get(`${tree.language.code}-simple`)
   const easyLanguage =
     easy && navigator.languages(page.key).find(({ tag, translated }) => translated && tag === easy.language.tag)

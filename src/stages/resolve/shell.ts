@@ -4,7 +4,7 @@ import { legalKeys } from '../../kinds/placements.ts'
 import { type Assets, assetAddresses, assetIcons } from '../../values/artifact.ts'
 import type { Doc } from '../../values/doc.ts'
 import type { Language } from '../../values/language.ts'
-import type { Navigator } from '../../values/navigation.ts'
+import { longestMenu, type Navigator } from '../../values/navigation.ts'
 import type { Entry, LanguageTree, Site } from '../../values/site.ts'
 import { themeStyleOf } from '../../values/theme.ts'
 import type { LanguageLink, NavLink, NavSection, Shell, SquareIcon, TextLanguage, Theme } from '../../values/view.ts'
@@ -52,9 +52,11 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
     keys.flatMap((key) =>
       linkOf(key).map((nav) => ({ ...nav, children: tree.entries.get(key)?.children.flatMap(linkOf) ?? [] })),
     )
-  const menuOf = createMenus(tree.top.flatMap(linkOf), tree)
   const legal = legalKeys.flatMap(linkOf)
   const home = `${municipality.id === '' ? '' : `/${municipality.id}`}/${tree.language.code}/`
+  const translate = context.translate(tree.language.code)
+  const all = { title: translate('finding.aToZ'), href: href(`${home}a-z/`) }
+  const menuOf = createMenus(tree, tree.top.flatMap(linkOf), all)
   const name = localized(municipality.config.name, tree.language)
   const { code, tag, direction, autonym } = tree.language
   const frame = {
@@ -88,7 +90,7 @@ export function createNavigator(context: ResolveContext, tree: LanguageTree, ass
     sections,
     breadcrumbs,
     title,
-    translate: context.translate(tree.language.code),
+    translate,
     languages: (key, fixed) => languageLinks(site, tree.language, key, fixed, href),
     shell: (input) => ({
       ...frame,
@@ -154,16 +156,37 @@ export function absolute(site: Site, address: string): string {
   return `${site.network.origin}${encodeAddress(`${site.network.basePath.slice(0, -1)}${address}`)}`
 }
 
-/** The menu as the pages of a section show it: one list for all of them, so that it can be known by its identity. */
-function createMenus(menu: readonly NavLink[], tree: LanguageTree): (key: string | undefined) => readonly NavLink[] {
-  const marked = new Map<string, readonly NavLink[]>(
-    tree.top.map((top, index) => [
-      top,
-      menu.map((link, position) => (position === index ? { ...link, current: true } : link)),
-    ]),
-  )
-  const sectionOf = (key: string) => tree.top.find((top) => key === top || key.startsWith(`${top}/`)) ?? ''
-  return (key) => (key === undefined ? menu : (marked.get(sectionOf(key)) ?? menu))
+/**
+ * The menu as the pages of a section show it: one list for all of them, so that it can be known by its identity.
+ * @param all leads to everything, from a menu that is cut
+ */
+function createMenus(
+  { top }: LanguageTree,
+  links: readonly NavLink[],
+  all: NavLink,
+): (key: string | undefined) => readonly NavLink[] {
+  const shown = links.slice(0, longestMenu)
+  const rest = links.length > longestMenu ? [all] : []
+  const menu = [...shown, ...rest]
+  const places = new Map(top.map((key, index) => [key, index]))
+  const marked = new Map<number, readonly NavLink[]>()
+  const mark = (place: number): readonly NavLink[] => {
+    const own = links[place]
+    if (!own) return menu
+    const current = { ...own, current: true }
+    return place < longestMenu ? [...shown.with(place, current), ...rest] : [...shown, current, ...rest]
+  }
+  const placeOf = (key: string): number | undefined => {
+    const above = key.lastIndexOf('/')
+    return places.get(key) ?? (above < 0 ? undefined : placeOf(key.slice(0, above)))
+  }
+  return (key) => {
+    const place = key === undefined ? undefined : placeOf(key)
+    if (place === undefined) return menu
+    const made = marked.get(place) ?? mark(place)
+    marked.set(place, made)
+    return made
+  }
 }
 
 // Of each site, by what the links lead to: every language of a page has the same ones.
