@@ -32,6 +32,8 @@ export function createPieceWorker(
     translators ??= createTranslators(shelves.languages, workshop)
     const translate = translators(piece.language)
     const files = piece.pages.map(({ path, view }) => ({ path, content: () => workshop.render(view, translate) }))
-    return writeFiles(host.output, files, host.pause)
+    const results = await writeFiles(host.output, files, host.pause)
+    // Whether somebody else has written a file since is known only where it was written: empty where just its bytes tell.
+    return results.map((result, index) => ({ ...result, stamp: host.output.stamp(files[index]?.path ?? '') ?? '' }))
   }
 }

@@ -53,7 +53,7 @@ export interface WriteResult {
   readonly hash: string
   /** False where it lay there already. */
   readonly isWritten: boolean
-  /** The stamp by which it was recognised, so that it need not be looked at again. */
+  /** The stamp that it is recognised by, where that is known and it need not be looked at again. */
   readonly stamp?: string | undefined
 }
 

@@ -1,7 +1,7 @@
 import { sha256 } from '../../ground/hash.ts'
 import type { Files } from '../../values/ports.ts'
 
-/** A file of the output after a run: path, hash of its bytes, and its stamp where it has one. */
+/** A file of the output after a run: path, hash of its bytes, and its stamp where it has one that is of use. */
 export type WrittenFile = readonly [path: string, hash: string, stamp?: string | undefined]
 
 /** What an earlier run knows of the output, checked against what lies there now. */
@@ -23,7 +23,7 @@ export function createKnownFiles(output: Files, files: readonly WrittenFile[]): 
   const look = (path: string) => {
     const [, hash, stamp] = recorded.get(path) ?? []
     if (hash === undefined) return undefined
-    if (stamp != null && output.stamp(path) === stamp) {
+    if (stamp && output.stamp(path) === stamp) {
       stamped.set(path, stamp)
       return hash
     }
