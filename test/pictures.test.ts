@@ -131,6 +131,19 @@ describe('a photo', () => {
     folder.remove()
   })
 
+  test('is made lighter as soon as sharp can be loaded, also where everything else is as it was', async () => {
+    const folder = temporaryFolder()
+    const cache = createCacheFolder({ folder: folder.path, fingerprint: 'test', onTrouble: () => undefined })
+    const output = createMemory()
+    const files = { 'media/plan.jpg': photo }
+    const none = createPictures(() => Promise.reject(new Error('no binary for this machine')))
+    await publish(files, none, { cache, output })
+    const mended = await publish(files, createPictures(), { cache, output })
+    expect(mended.messages).not.toContain('image-unchanged')
+    expect(hashes(mended.media)).toEqual(hashes((await publish(files, createPictures())).media))
+    folder.remove()
+  })
+
   test('that was cut off or damaged inside is found before anything is published', async () => {
     const png = new Uint8Array(await sharp(photo).png().toBuffer())
     const hole = Uint8Array.from(png)

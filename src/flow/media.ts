@@ -20,6 +20,8 @@ export interface MediaDesk {
   /** The files; pictures are made only where they do not lie in the output. */
   readonly files: (known: KnownFiles) => Promise<readonly PlannedFile[]>
   readonly messages: () => readonly Message[]
+  /** True where a picture is published as it is, because this machine cannot make it lighter. */
+  readonly isMakeshift: () => boolean
 }
 
 /** True for a picture that is published in lighter forms. */
@@ -105,7 +107,7 @@ export function createMediaDesk({ content, maker, ...host }: Tools, site: Site):
     return [...made.values()].sort((one, other) => (one.path < other.path ? -1 : 1))
   }
 
-  return { lookup, findDamaged, files, messages: () => messages }
+  return { lookup, findDamaged, files, messages: () => messages, isMakeshift: () => !maker && pictures.size > 0 }
 }
 
 function readHeader(file: string, bytes: Uint8Array): MediaHeader | undefined {

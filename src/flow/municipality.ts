@@ -44,7 +44,9 @@ export async function buildSite(
   return remember({ ...common, published: { summary, pages, counts }, isKept: false }, files)
 
   function remember(result: SiteResult, files: readonly WrittenFile[]): SiteResult {
-    rememberSite(host, job, { inputs: own.inputs, site: prepared.site, result, files })
+    // Another machine, or this one once it is mended, makes the pictures lighter.
+    const isDone = !prepared.media.isMakeshift()
+    if (isDone) rememberSite(host, job, { inputs: own.inputs, site: prepared.site, result, files })
     return result
   }
 }
