@@ -4,6 +4,7 @@ import type { StringKey, Translate } from '../src/values/translate.ts'
 import { strings } from './strings/index.ts'
 
 type Values = NonNullable<Parameters<Translate>[1]>
+type Lookup = (...of: Parameters<Translate>) => string
 
 // By code, not by row: a row that crossed a thread is another object with the same content.
 const translators = new Map<string, Translate>()
@@ -12,13 +13,15 @@ const translators = new Map<string, Translate>()
 export function createTranslate(language: Language): Translate {
   const made = translators.get(language.code)
   if (made) return made
-  const translate = rememberPlain(translateWithI18next(language))
+  const plurals = new Intl.PluralRules(language.pluralLocale)
+  const formOf = (count: number) => plurals.select(count)
+  const translate = Object.assign(rememberPlain(translateWithI18next(language)), { formOf })
   translators.set(language.code, translate)
   return translate
 }
 
 /** Looks up a string without values only once: pages ask for the same forty of them, some ten thousand times each. */
-function rememberPlain(translate: Translate): Translate {
+function rememberPlain(translate: Lookup): Lookup {
   const plain = new Map<StringKey, string>()
   return (key, values) => {
     if (values) return translate(key, values)
@@ -28,7 +31,7 @@ function rememberPlain(translate: Translate): Translate {
   }
 }
 
-function translateWithI18next({ code, pluralLocale }: Language): Translate {
+function translateWithI18next({ code, pluralLocale }: Language): Lookup {
   const resources = strings[code]
   if (!resources) throw new Error(`The language "${code}" has no interface strings in templates/strings.`)
   const instance = createInstance({

@@ -63,4 +63,8 @@ export type StringKey = {
  * An interface string in one language, as plain text: the template that shows it escapes it. `values` fill its
  * placeholders and are never read as placeholders themselves; `count` chooses the plural form.
  */
-export type Translate = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string
+export interface Translate {
+  (key: StringKey, values?: Readonly<Record<string, string | number>>): string
+  /** The name of the plural form that a number takes (CLDR). */
+  readonly formOf: (count: number) => string
+}

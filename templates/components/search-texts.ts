@@ -41,12 +41,14 @@ function gather(t: Translate): SearchTexts {
  * interface speaks, and would take those of its own.
  */
 function pluralForms(t: Translate): Pick<SearchTexts, 'results' | 'forms'> {
-  const forms = Array.from({ length: 200 }, (_, count) =>
-    t('search.results', { count, query: '{query}' }).replace(String(count), '{count}'),
-  )
+  const made = new Map<string, string>()
+  const forms = Array.from({ length: 200 }, (_, count) => {
+    const name = t.formOf(count)
+    const known = made.get(name)
+    const form = known ?? t('search.results', { count, query: '{query}' }).replace(String(count), '{count}')
+    made.set(name, form)
+    return form
+  })
   const results = [...new Set(forms)]
-  return {
-    results,
-    forms: forms.map((form) => results.indexOf(form)).join(''),
-  }
+  return { results, forms: forms.map((form) => results.indexOf(form)).join('') }
 }
