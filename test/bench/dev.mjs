@@ -3,6 +3,7 @@
 //   --saves 15      of each kind
 //   --work FOLDER   keep the pages in this folder, and take them from it where they are there
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,7 +59,10 @@ async function run() {
     console.log(`memory of the process after them: ${memoryOf(dev.child.pid)} MiB`)
   } finally {
     await browser.close()
+    // It may still write what its folder is removed with.
+    const ended = once(dev.child, 'exit')
     dev.child.kill('SIGINT')
+    await ended
   }
 }
 
