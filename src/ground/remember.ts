@@ -10,9 +10,11 @@ export function remember<Value>(
   return (text) => {
     const known = made.get(text)
     if (known !== undefined || made.has(text)) return known as Value
-    const value = make(text)
     if (made.size >= most) made.clear()
-    made.set(text, value)
+    // A word cut out of a text would hold the whole text in memory.
+    const own = Buffer.from(text, 'utf16le').toString('utf16le')
+    const value = make(own)
+    made.set(own, value)
     return value
   }
 }

@@ -3,13 +3,14 @@ import type { PageMeta } from '../../kinds/page.ts'
 import { legalKeys } from '../../kinds/placements.ts'
 import { type Assets, assetAddresses, assetIcons } from '../../values/artifact.ts'
 import type { Doc } from '../../values/doc.ts'
-import type { Language } from '../../values/language.ts'
-import { longestMenu, type Navigator } from '../../values/navigation.ts'
+import type { Navigator } from '../../values/navigation.ts'
 import type { Entry, LanguageTree, Site } from '../../values/site.ts'
 import { themeStyleOf } from '../../values/theme.ts'
-import type { LanguageLink, NavLink, NavSection, Shell, SquareIcon, TextLanguage, Theme } from '../../values/view.ts'
+import type { NavLink, NavSection, Shell, SquareIcon, TextLanguage, Theme } from '../../values/view.ts'
 import type { ResolveContext } from './context.ts'
 import { localized } from './format.ts'
+import { languageLinks } from './language-links.ts'
+import { createMenus } from './menu.ts'
 import { fillText } from './variables.ts'
 
 /** Creates the navigator of one language tree. */
@@ -154,81 +155,4 @@ export function textLanguage(doc: Doc, context: ResolveContext): TextLanguage {
 /** Absolute address for search engines. */
 export function absolute(site: Site, address: string): string {
   return `${site.network.origin}${encodeAddress(`${site.network.basePath.slice(0, -1)}${address}`)}`
-}
-
-/**
- * The menu as the pages of a section show it: one list for all of them, so that it can be known by its identity.
- * @param all leads to everything, from a menu that is cut
- */
-function createMenus(
-  { top }: LanguageTree,
-  links: readonly NavLink[],
-  all: NavLink,
-): (key: string | undefined) => readonly NavLink[] {
-  const shown = links.slice(0, longestMenu)
-  const rest = links.length > longestMenu ? [all] : []
-  const menu = [...shown, ...rest]
-  const places = new Map(top.map((key, index) => [key, index]))
-  const marked = new Map<number, readonly NavLink[]>()
-  const mark = (place: number): readonly NavLink[] => {
-    const own = links[place]
-    if (!own) return menu
-    const current = { ...own, current: true }
-    return place < longestMenu ? [...shown.with(place, current), ...rest] : [...shown, current, ...rest]
-  }
-  const placeOf = (key: string): number | undefined => {
-    const above = key.lastIndexOf('/')
-    return places.get(key) ?? (above < 0 ? undefined : placeOf(key.slice(0, above)))
-  }
-  return (key) => {
-    const place = key === undefined ? undefined : placeOf(key)
-    if (place === undefined) return menu
-    const made = marked.get(place) ?? mark(place)
-    marked.set(place, made)
-    return made
-  }
-}
-
-// Of each site, by what the links lead to: every language of a page has the same ones.
-const linksOfSites = new WeakMap<Site, Map<string, readonly LanguageLink[]>>()
-
-/** Every language of the site, leading to the same page, or to the nearest above it that the language has. */
-function languageLinks(
-  site: Site,
-  reader: Language,
-  key: string | undefined,
-  fixed: string | undefined,
-  href: (address: string) => string,
-): readonly LanguageLink[] {
-  const known = linksOfSites.get(site) ?? new Map<string, readonly LanguageLink[]>()
-  linksOfSites.set(site, known)
-  const name = JSON.stringify([key, fixed])
-  const links = known.get(name) ?? site.languages.map((language) => languageLink(site, language, { key, fixed, href }))
-  known.set(name, links)
-  return links.map((link, index) => (site.languages[index] === reader ? { ...link, current: true } : link))
-}
-
-function languageLink(
-  site: Site,
-  { code, tag, direction, autonym }: Language,
-  to: {
-    readonly key: string | undefined
-    readonly fixed: string | undefined
-    readonly href: (address: string) => string
-  },
-): LanguageLink {
-  const { key, fixed, href } = to
-  const entry = key === undefined ? undefined : nearestEntry(site.trees.get(code)?.entries, key)
-  const root = `${site.municipality.id === '' ? '' : `/${site.municipality.id}`}/${code}/`
-  const address = fixed === undefined ? (entry?.address ?? root) : `${root}${fixed}`
-  const translated = fixed !== undefined || (entry?.state === 'own' && entry.page.key === key)
-  return { tag, direction, autonym, href: href(address), current: false, translated }
-}
-
-function nearestEntry(entries: ReadonlyMap<string, Entry> | undefined, key: string): Entry | undefined {
-  for (let above = key; above !== ''; above = above.includes('/') ? above.slice(0, above.lastIndexOf('/')) : '') {
-    const entry = entries?.get(above)
-    if (entry) return entry
-  }
-  return entries?.get('')
 }
