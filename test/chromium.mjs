@@ -34,8 +34,10 @@ export function bringChromium() {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }
     execFileSync('apt-get', ['update'], options)
-    const packages = ['chromium-headless-shell', 'fonts-noto-core']
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], options)
+    const install = ['install', '--yes', '--no-install-recommends', 'fonts-noto-core']
+    // Older systems have the whole browser only.
+    const { status } = spawnSync('apt-get', [...install, 'chromium-headless-shell'], options)
+    if (status !== 0) execFileSync('apt-get', [...install, 'chromium'], options)
     return findChromium()
   }
   console.error(

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../src/flow/build.ts'
-import type { Host } from '../src/flow/shelves.ts'
+import type { Host, Shelves } from '../src/flow/shelves.ts'
 import { readCameraNotes } from '../src/ground/exif.ts'
 import { sha256 } from '../src/ground/hash.ts'
 import { readMediaHeader } from '../src/ground/image-header.ts'
@@ -48,6 +48,7 @@ async function publish(
   files: Readonly<Record<string, string | Uint8Array>>,
   pictures: Pictures,
   { output = createMemory(), ...kept }: Partial<Pick<Host, 'store' | 'cache'>> & { readonly output?: MemoryFiles } = {},
+  tools: Shelves = shelves,
 ) {
   const content = {
     'municipality.yaml': 'name: Linden\nbase_url: https://example.org\nlanguages: [de]\n',
@@ -58,7 +59,7 @@ async function publish(
     ['imprint', 'privacy', 'accessibility'].map((key) => [`de/${key}.md`, '---\ntitle: R\n---\nR\n']),
   )
   const host = { ...createTestHost(createMemory({ ...content, ...legal }), output), pictures, ...kept }
-  const { messages } = await build(host, shelves, {
+  const { messages } = await build(host, tools, {
     drafts: 'hide',
     warnings: 'allowed',
     now: '2026-03-01T00:00:00.000Z',
@@ -138,6 +139,9 @@ describe('a photo', () => {
     const files = { 'media/plan.jpg': photo }
     const none = createPictures(() => Promise.reject(new Error('no binary for this machine')))
     await publish(files, none, { cache, output })
+    // Until then nothing is made again.
+    const idle = { ...shelves, workshop: () => Promise.reject(new Error('made again')) }
+    expect((await publish(files, none, { cache, output }, idle)).messages).toContain('image-unchanged')
     const mended = await publish(files, createPictures(), { cache, output })
     expect(mended.messages).not.toContain('image-unchanged')
     expect(hashes(mended.media)).toEqual(hashes((await publish(files, createPictures())).media))

@@ -144,7 +144,7 @@ async function buildAll(
   const changed: SiteJob[] = []
   for (const job of jobs) {
     await host.pause?.()
-    const known = recallSite(host, job)
+    const known = await recallSite(host, job)
     if (known) finish(job, known)
     else changed.push(job)
   }

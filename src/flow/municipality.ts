@@ -44,9 +44,8 @@ export async function buildSite(
   return remember({ ...common, published: { summary, pages, counts }, isKept: false }, files)
 
   function remember(result: SiteResult, files: readonly WrittenFile[]): SiteResult {
-    // Another machine, or this one once it is mended, makes the pictures lighter.
-    const isDone = !prepared.media.isMakeshift()
-    if (isDone) rememberSite(host, job, { inputs: own.inputs, site: prepared.site, result, files })
+    const { site, media } = prepared
+    rememberSite(host, job, { inputs: own.inputs, site, result, files, isMakeshift: media.isMakeshift() })
     return result
   }
 }

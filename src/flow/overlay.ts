@@ -1,3 +1,4 @@
+import { utf8Length } from '../ground/utf8.ts'
 import type { FileEntry, Files } from '../values/ports.ts'
 
 /** Content with changes that are not on the disk yet. */
@@ -38,5 +39,5 @@ export function createOverlay(files: Files): Overlay {
 const encoder = new TextEncoder()
 
 function renew(entry: FileEntry, text: string | undefined): FileEntry {
-  return text === undefined ? entry : { ...entry, size: encoder.encode(text).length, stamp: undefined }
+  return text === undefined ? entry : { ...entry, size: utf8Length(text), stamp: undefined }
 }

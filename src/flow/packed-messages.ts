@@ -29,8 +29,17 @@ export function packMessages(messages: readonly Message[]): PackedMessages {
   return { heads: heads.items, files: files.items, rows }
 }
 
+// `dev` keeps what is packed in memory, and asks for it at every save.
+const known = new WeakMap<PackedMessages, readonly Message[]>()
+
 /** What {@link packMessages} has packed. */
-export function unpackMessages({ heads, files, rows }: PackedMessages): readonly Message[] {
+export function unpackMessages(packed: PackedMessages): readonly Message[] {
+  const messages = known.get(packed) ?? unpackAll(packed)
+  known.set(packed, messages)
+  return messages
+}
+
+function unpackAll({ heads, files, rows }: PackedMessages): readonly Message[] {
   return rows.flatMap(([index, place, values, where]) => {
     const head = heads[index]
     if (!head) return []

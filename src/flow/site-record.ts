@@ -46,6 +46,8 @@ interface SiteRecord {
   readonly schedule: ReadonlyArray<readonly [day: string, hasCome: boolean]>
   readonly result: Omit<SiteResult, 'messages'>
   readonly messages: PackedMessages
+  /** True where pictures were published as they are, because the machine could not make them lighter. */
+  readonly isMakeshift: boolean
 }
 
 /**
@@ -62,14 +64,14 @@ interface FilesRecord {
  * The result of an earlier run, where every input is as it was then and every file of the output too.
  * @returns undefined where something has changed, or nothing is remembered
  */
-export function recallSite(host: Host, job: SiteJob): SiteResult | undefined {
+export async function recallSite(host: Host, job: SiteJob): Promise<SiteResult | undefined> {
   const record = readMemo<SiteRecord>(host, recordName(job), '')
   const look = record && lookAtScope(host, job.scope)
   if (!record || !look?.isUnchanged || record.key !== keyOf(host, job, look.inputs)) return undefined
   if (record.schedule.some(([day, before]) => hasCome(day, clockOf(job)) !== before)) return undefined
-  const result = { ...record.result, messages: unpackMessages(record.messages) }
-  const { published } = result
-  if (!published) return result
+  if (record.isMakeshift && (await host.pictures.open())) return undefined
+  const { published } = record.result
+  if (!published) return { ...record.result, messages: unpackMessages(record.messages) }
   const output = readFiles(host, job)
   if (output?.key !== record.key) return undefined
   const known = createKnownFiles(host.output, output.files)
@@ -77,7 +79,7 @@ export function recallSite(host: Host, job: SiteJob): SiteResult | undefined {
   if (known.isAnyRead()) renewStamps(host, job, output)
   const { written, unchanged } = published.counts
   const counts = { written: 0, unchanged: written + unchanged, removed: 0 }
-  return { ...result, published: { ...published, counts } }
+  return { ...record.result, messages: unpackMessages(record.messages), published: { ...published, counts } }
 }
 
 /** Files that were recognised by their bytes are recognised by their stamps from now on. */
@@ -97,6 +99,7 @@ export function rememberSite(
     readonly site: Site
     readonly result: SiteResult
     readonly files: readonly WrittenFile[]
+    readonly isMakeshift: boolean
   },
 ): void {
   // A search that comes late is not in the output yet.
@@ -105,7 +108,8 @@ export function rememberSite(
   const key = keyOf(host, job, made.inputs)
   const schedule = made.site.schedule.map((day) => [day, hasCome(day, clockOf(job))] as const)
   writeFilesRecord(host, job, { key, files: made.files })
-  const record: SiteRecord = { key, schedule, result, messages: packMessages(messages) }
+  const { isMakeshift } = made
+  const record: SiteRecord = { key, schedule, result, messages: packMessages(messages), isMakeshift }
   writeMemo(host, recordName(job), '', record)
 }
 
