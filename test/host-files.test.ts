@@ -71,6 +71,14 @@ describe.each(twins)('%s', (_name, create) => {
     expect(files.read('a')).toBeUndefined()
   })
 
+  test('keeps what was written, whatever becomes of the bytes afterwards', () => {
+    const files = create()
+    const bytes = Buffer.from('ours')
+    files.write('a.txt', bytes)
+    bytes.fill(0)
+    expect(textOf(files, 'a.txt')).toBe('ours')
+  })
+
   test('removes a file and the folders that this empties', () => {
     const files = create()
     for (const path of ['a/b/c/d.md', 'a/e.md']) files.write(path, path)

@@ -51,6 +51,17 @@ describe('writing', () => {
     expect(statSync(join(root, 'a.html')).ino).not.toBe(old)
   })
 
+  test('knows what lies there after it was told to forget', () => {
+    const disk = createDisk(root)
+    disk.write('a/b.html', 'ours')
+    disk.forget?.()
+    expect(disk.write('a/b.html', 'ours')).toBe(false)
+    expect(disk.write('a/c.html', 'new')).toBe(true)
+    disk.forget?.()
+    symlinkSync(root, join(root, 'link'))
+    expect(codeOf(() => disk.write('link/b.html', 'x'))).toBe('ELOOP')
+  })
+
   test('says in one sentence that the disk is full, and leaves nothing half done', ({ skip }) => {
     mkdirSync(root)
     try {

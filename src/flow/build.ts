@@ -47,9 +47,7 @@ export function check(host: Host, shelves: Shelves, options: BuildOptions): Prom
 }
 
 async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'write' | 'look'): Promise<BuildResult> {
-  const files = host.content.list('')
-  await host.pause?.()
-  const inventory = takeInventory(files, shelves)
+  const inventory = await listContent(host, shelves)
   await host.pause?.()
   const loaded = await takeNetwork(host, inventory, shelves.languages)
   const network = loaded.network && withBaseUrl(loaded.network, options.baseUrl)
@@ -122,6 +120,13 @@ async function run(host: Host, shelves: Shelves, options: BuildOptions, mode: 'w
     files: counts,
     basePath: network.basePath,
   }
+}
+
+/** By itself, so that the listing is let go of. */
+async function listContent(host: Host, shelves: Shelves): Promise<Inventory> {
+  const files = host.content.list('')
+  await host.pause?.()
+  return takeInventory(files, shelves)
 }
 
 /** Builds what has changed, in other threads where it is much. The order of the results is that of the jobs. */

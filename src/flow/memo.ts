@@ -19,10 +19,19 @@ export function readMemo<Value>({ cache, recent }: MemoHost, name: string, key: 
   return value
 }
 
-/** Keeps a value for later runs. It must be plain data that JSON holds. */
+/** Bytes of an earlier run, where they were kept for this key. */
+export function readMemoBytes({ cache, recent }: MemoHost, name: string, key: string): Uint8Array | undefined {
+  const known = recent?.get(name)
+  if (known) return known.key === key ? (known.value as Uint8Array) : undefined
+  const value = cache?.readBytes(name, key)
+  if (value) recent?.set(name, { key, value, isKept: true })
+  return value
+}
+
+/** Keeps a value for later runs: plain data that JSON holds, or bytes. */
 export function writeMemo({ cache, recent }: MemoHost, name: string, key: string, value: unknown): void {
   if (recent) recent.set(name, { key, value, isKept: false })
-  else cache?.write(name, key, JSON.stringify(value))
+  else cache?.write(name, key, toContent(value))
 }
 
 /** Keeps a value that is JSON already. */
@@ -43,7 +52,11 @@ export function recall<Value>(host: MemoHost, name: string, key: string, make: (
 export function keepRecent({ cache, recent }: MemoHost): void {
   for (const [name, { key, value, isKept }] of recent ?? []) {
     if (isKept) continue
-    cache?.write(name, key, JSON.stringify(value))
+    cache?.write(name, key, toContent(value))
     recent?.set(name, { key, value, isKept: true })
   }
+}
+
+function toContent(value: unknown): string | Uint8Array {
+  return value instanceof Uint8Array ? value : JSON.stringify(value)
 }

@@ -46,6 +46,7 @@ export async function buildSite(
   function remember(result: SiteResult, files: readonly WrittenFile[]): SiteResult {
     const { site, media } = prepared
     rememberSite(host, job, { inputs: own.inputs, site, result, files, isMakeshift: media.isMakeshift() })
+    for (const disk of [host.content, host.output]) disk.forget?.()
     return result
   }
 }

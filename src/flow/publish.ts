@@ -39,7 +39,7 @@ export async function publishSite(
   const render = (view: View) => workshop.render(view, input.translate(view.shell.language.code))
   const remember: Array<(hashes: ReadonlyMap<string, string>) => void> = []
   const pages: LanguagePages[] = []
-  // All indexes are asked for before the first is waited for: they are made beside the pages.
+  // Not waited for here: indexes are made beside the pages.
   const search =
     options.search === 'leave-out'
       ? withoutSearch
@@ -64,20 +64,21 @@ export async function publishSite(
     recall: (name, key, make) => recall(host, name, key, make),
     assets: host.assets,
   })
-  const others = async (hashes: ReadonlyMap<string, string>) => {
-    const files: PlannedFile[] = []
+  // Made while Pagefind is still at work, and written behind its files, to which they lead.
+  const others: PlannedFile[] = []
+  const makeOthers = async (hashes: ReadonlyMap<string, string>) => {
     for (const output of workshop.siteOutputs) {
       await host.pause?.()
-      addAll(files, output.create(site, tools(hashes)))
+      addAll(others, output.create(site, tools(hashes)))
     }
-    return files
+    return []
   }
   const summary = summarize(site)
   const id = site.municipality.id
   const { counts, files } = await emit(host.output, {
     id,
     summary,
-    groups: [await media.files(known), sharePages(host, pages, known), ...search.files, others],
+    groups: [await media.files(known), sharePages(host, pages, known), makeOthers, ...search.files, () => others],
     pause: host.pause,
     previous: readManifest(host.output, id),
     orphans: options.languages ? 'keep' : 'remove',

@@ -2,12 +2,12 @@ import { sha256 } from '../ground/hash.ts'
 import type { KnownFiles } from '../stages/emit/index.ts'
 import { indexTree, type SearchScope } from '../stages/index/index.ts'
 import type { PlannedFile } from '../values/artifact.ts'
-import { readMemo, writeMemo } from './memo.ts'
+import { readMemo, readMemoBytes, writeMemo } from './memo.ts'
+import { packFiles, unpackFiles } from './packed-files.ts'
 import type { Host } from './shelves.ts'
 
-/** What is remembered of a search index: its files with their hashes, and apart from them their bytes. */
+/** What is remembered of a search index: its files with their hashes. Their bytes are kept apart from them. */
 type IndexRecord = ReadonlyArray<readonly [path: string, hash: string]>
-type IndexBytes = ReadonlyArray<readonly [path: string, base64: string]>
 
 /** What was just seen to lie in the output is not asked for. */
 function neverMade(): never {
@@ -35,16 +35,11 @@ export async function planSearch(
   if (record?.every(([path, hash]) => known.hashAt(path) === hash)) {
     return record.map(([path, hash]) => ({ path, hash, content: neverMade }))
   }
-  const kept = readMemo<IndexBytes>(host, bytes, key)
-  if (kept) return kept.map(([path, base64]) => ({ path, content: Buffer.from(base64, 'base64') }))
+  const kept = readMemoBytes(host, bytes, key)
+  if (kept) return unpackFiles(kept)
   const artifacts = await indexTree(host.search, input.scope())
   if (host.search.isUpToDate?.() === false) return artifacts
-  writeMemo(
-    host,
-    bytes,
-    key,
-    artifacts.map(({ path, content }) => [path, Buffer.from(content).toString('base64')] as const),
-  )
+  writeMemo(host, bytes, key, packFiles(artifacts))
   writeMemo(
     host,
     list,

@@ -31,6 +31,7 @@ export async function planSearches(
   { wanted, known }: { readonly wanted: readonly string[] | undefined; readonly known: KnownFiles },
 ): Promise<SiteSearch> {
   const files: Array<Promise<readonly PlannedFile[]>> = []
+  let turn: Promise<readonly PlannedFile[]> = Promise.resolve([])
   const languages = new Map<string, SearchLanguage>()
   const standIns = new Map(trees.map((resolved) => [resolved.tree.language.code, standInsOf(resolved)]))
   const lookedUp = new Set([...standIns].flatMap(([code, others]) => languagesBeside(site, code, others)))
@@ -48,7 +49,9 @@ export async function planSearches(
     languages.set(code, { hasPages, letters, standIns: standIns.get(code) ?? [] })
     if (wanted && !wanted.includes(code)) continue
     const scope = () => ({ folder, records: records(), words: words(), pages })
-    files.push(planSearch(host, { folder, key, scope, known }))
+    // One after the other: Pagefind takes them so, and holds less.
+    turn = turn.then(() => planSearch(host, { folder, key, scope, known }))
+    files.push(turn)
   }
   return { files, languages }
 }

@@ -75,6 +75,10 @@ export function createDisk(root: string, { trust = 'stamps', mark }: DiskOptions
       removeFile(absolute, path)
       folders.prune(parentOf(path))
     },
+    forget() {
+      folders.forget()
+      written.clear()
+    },
   }
 }
 

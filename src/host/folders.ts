@@ -15,6 +15,8 @@ export interface Folders {
   make(folder: string): void
   /** Removes a folder, and those above it up to the root, as far as they are empty. */
   prune(folder: string): void
+  /** Lets go of everything that was seen; folders that were new are old from now on. */
+  forget(): void
 }
 
 /** @param root absolute path; may itself be a link */
@@ -45,7 +47,11 @@ export function createFolders(root: string): Folders {
 
   const isNew = (folder: string) => made.has(folder)
   const isUnmade = (folder: string) => !real.has(folder) && folder !== '' && isNew(parentOf(folder))
-  return { isReal, isNew, isUnmade, make, prune }
+  const forget = () => {
+    real.clear()
+    made.clear()
+  }
+  return { isReal, isNew, isUnmade, make, prune, forget }
 }
 
 // On Windows these would lead elsewhere: another separator, a drive, a second stream of the same file.

@@ -41,7 +41,7 @@ export function createMemory(files: Readonly<Record<string, string | Uint8Array>
 const encoder = new TextEncoder()
 
 function bytesOf(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? encoder.encode(content) : content.slice()
+  return typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content)
 }
 
 const stamps = new WeakMap<Uint8Array, string>()

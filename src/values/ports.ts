@@ -34,6 +34,11 @@ export interface Files {
   write(path: string, content: string | Uint8Array): boolean
   /** Removes a file and the folders that this empties; no error where it is gone already. */
   remove(path: string): void
+  /**
+   * Lets go of what was learned of files and folders: called where nothing more is asked of those of before, since a
+   * network of a hundred thousand pages has some three hundred thousand.
+   */
+  forget?(): void
 }
 
 /** Makes the files of a search index. */
