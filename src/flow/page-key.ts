@@ -1,5 +1,5 @@
 import { sha256 } from '../ground/hash.ts'
-import type { View } from '../values/view.ts'
+import type { PageView, View } from '../values/view.ts'
 
 /** The parts of a page that can change by themselves, in the words in which `explain` names them. */
 export const pageParts = ['text', 'title', 'menu', 'breadcrumbs', 'subpages', 'languages', 'frame'] as const
@@ -25,6 +25,17 @@ const partOf: Readonly<Record<string, PagePart>> = {
 // Longer texts go into a key by their hash, which costs less than escaping them.
 const longText = 200
 
+const hashes = new WeakMap<PageView, string>()
+
+/** SHA-256 of what a page says, which its key and the search index both ask for. */
+export function hashOfText(view: PageView): string {
+  const known = hashes.get(view)
+  if (known !== undefined) return known
+  const made = sha256(view.html)
+  hashes.set(view, made)
+  return made
+}
+
 /** Makes the keys of one language's pages; what pages share (frame, menu) is hashed once. */
 export function createPageKeys(): (view: View) => PageKey {
   const known = new WeakMap<object, string>()
@@ -40,7 +51,7 @@ export function createPageKeys(): (view: View) => PageKey {
   }
   return (view) => {
     const parts = new Map<PagePart, string>(pageParts.map((part) => [part, '']))
-    const { shell, ...rest } = view
+    const { shell, ...rest } = 'html' in view ? { ...view, html: hashOfText(view) } : view
     for (const [name, value] of [...Object.entries(rest), ...Object.entries(shell)]) {
       const part = partOf[name] ?? 'frame'
       parts.set(part, `${parts.get(part)}${name}:${digest(value)}\n`)

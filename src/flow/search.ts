@@ -9,6 +9,7 @@ import { languagesBeside } from '../values/search-beside.ts'
 import type { Site } from '../values/site.ts'
 import { type Synonym, sharedSynonyms } from '../values/synonyms/index.ts'
 import { recall } from './memo.ts'
+import { hashOfText } from './page-key.ts'
 import { planSearch } from './search-files.ts'
 import type { Host } from './shelves.ts'
 import type { PreparedSite } from './site.ts'
@@ -63,7 +64,7 @@ function keyOf(
   list: ReturnType<typeof listPages>,
   isLookedUp: boolean,
 ): string {
-  const parts = pages.map(({ record, view }) => [record, record && 'html' in view ? sha256(view.html) : ''])
+  const parts = pages.map(({ record, view }) => [record, record && 'html' in view ? hashOfText(view) : ''])
   const own = [site.municipality.synonyms, site.network.synonyms].map((synonyms) => synonyms.get(tree.language.code))
   return sha256(JSON.stringify([parts, list, own, isLookedUp]))
 }
