@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { build } from '../src/flow/build.ts'
 import { createMemory } from '../src/host/memory.ts'
 import type { Cache, Search } from '../src/values/ports.ts'
-import { createTestHost, shelves } from './support/build.ts'
+import { createByteCache, createTestHost, shelves } from './support/build.ts'
 
 /* How the indexes of a municipality's languages are asked for, and what a later build knows of them. */
 
@@ -38,16 +38,6 @@ function createSlowSearch() {
   return { asked, most, search: { index, close: async () => {} } satisfies Search }
 }
 
-function createMemoryCache(): Cache {
-  const held = new Map<string, Uint8Array>()
-  const read = (name: string, key: string) => held.get(JSON.stringify([name, key]))
-  return {
-    readBytes: read,
-    read: (name, key) => new TextDecoder().decode(read(name, key)) || undefined,
-    write: (name, key, content) => held.set(JSON.stringify([name, key]), Buffer.from(content)),
-  }
-}
-
 async function buildWith(search: Search, cache: Cache) {
   const output = createMemory()
   const host = { ...createTestHost(content, output), search, cache }
@@ -57,13 +47,13 @@ async function buildWith(search: Search, cache: Cache) {
 
 test('the indexes of a municipality are made one at a time', async () => {
   const { search, asked, most } = createSlowSearch()
-  await buildWith(search, createMemoryCache())
+  await buildWith(search, createByteCache())
   expect(asked).toEqual(languages.map((code) => `linden/${code}/pagefind`))
   expect(most.count).toBe(1)
 })
 
 test('where the site is gone, they come out of the cache byte for byte', async () => {
-  const cache = createMemoryCache()
+  const cache = createByteCache()
   const first = await buildWith(createSlowSearch().search, cache)
   const { search, asked } = createSlowSearch()
   const second = await buildWith(search, cache)

@@ -3,28 +3,13 @@ import { expect, test } from 'vitest'
 import { type BuildResult, build } from '../src/flow/build.ts'
 import type { Host } from '../src/flow/shelves.ts'
 import { createMemory, type MemoryFiles } from '../src/host/memory.ts'
-import type { Cache } from '../src/values/ports.ts'
-import { createTestHost, shelves } from './support/build.ts'
+import { createByteCache, createTestHost, shelves } from './support/build.ts'
 import { isDeep } from './support/deep.ts'
 import { type Content, type Edit, edits, startContent } from './support/edits.ts'
 
 /* The law that everything about speed stands under: a warm build equals a cold one, byte for byte. */
 const sequences = isDeep ? 1000 : 200
 const options = { drafts: 'hide', warnings: 'allowed', now: '2026-03-01T00:00:00.000Z' } as const
-
-/** A cache that holds bytes, as the one on the disk does: what does not survive as text is seen to be lost. */
-function createByteCache(): Cache {
-  const entries = new Map<string, readonly [key: string, bytes: Buffer]>()
-  const find = (name: string, wanted: string) => {
-    const [key, bytes] = entries.get(name) ?? []
-    return key === wanted ? bytes : undefined
-  }
-  return {
-    read: (name, key) => find(name, key)?.toString(),
-    readBytes: find,
-    write: (name, key, content) => entries.set(name, [key, Buffer.from(content)]),
-  }
-}
 
 /** What an observer sees of a run. */
 function seen(result: BuildResult, output: MemoryFiles) {

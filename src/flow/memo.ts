@@ -57,6 +57,10 @@ export function keepRecent({ cache, recent }: MemoHost): void {
   }
 }
 
-function toContent(value: unknown): string | Uint8Array {
-  return value instanceof Uint8Array ? value : JSON.stringify(value)
+/** A list comes in pieces: the files of a municipality's language are megabytes. */
+function toContent(value: unknown): string | readonly string[] | Uint8Array {
+  if (value instanceof Uint8Array) return value
+  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value)
+  const items = value.flatMap((item, index) => [index === 0 ? '[' : ',', JSON.stringify(item) ?? 'null'])
+  return [...items, ']']
 }

@@ -21,10 +21,10 @@ export function createLocator(text: string, linesBefore = 0): Locator {
     const index = findLine(starts, at)
     const lineStart = starts[index] ?? 0
     const columnOf = (offset: number) => offset - lineStart - pairs(offset) + pairs(lineStart) + 1
-    const place = { line: index + 1 + linesBefore, column: columnOf(at) }
+    const [line, column] = [index + 1 + linesBefore, columnOf(at)]
     const lineEnd = (starts[index + 1] ?? text.length + 1) - 1
     const stop = Math.min(end ?? at, lineEnd)
-    return stop > at ? { ...place, endColumn: columnOf(stop) } : place
+    return stop > at ? { line, column, endColumn: columnOf(stop) } : { line, column }
   }
 }
 

@@ -83,9 +83,9 @@ function readEntry(path: string, say: (sentence: string) => void): Buffer | unde
 const magic = 'integreat-cache'
 const hashLength = 64
 
-function seal(key: string, content: string | Uint8Array): Uint8Array {
+function seal(key: string, content: string | readonly string[] | Uint8Array): Uint8Array {
   const headLength = `${magic} ${key} \n`.length + hashLength
-  const bytes = typeof content === 'string' ? encodeBriefly(content, headLength) : withRoom(content, headLength)
+  const bytes = content instanceof Uint8Array ? withRoom(content, headLength) : encodeBriefly(content, headLength)
   const head = `${magic} ${key} ${sha256(bytes.subarray(headLength))}\n`
   new TextEncoder().encodeInto(head, bytes)
   return bytes

@@ -1,6 +1,7 @@
 import { encodeAddress } from '../ground/address.ts'
 import { compressedSize } from '../ground/compressed-size.ts'
 import { sha256 } from '../ground/hash.ts'
+import { encodeBriefly } from '../ground/utf8.ts'
 import type { PlannedFile } from '../values/artifact.ts'
 import { fileAt, type SiteTools } from '../values/output.ts'
 import type { LanguageTree } from '../values/site.ts'
@@ -16,8 +17,6 @@ interface Measures {
   readonly pages: Readonly<Record<string, number>>
 }
 
-const encoder = new TextEncoder()
-
 /**
  * All pages of a language in one file: title and content of each by its address below the start page; the frame around
  * them is that of the page which stands in for others.
@@ -29,7 +28,7 @@ export function bundlePages(
   tools: SiteTools,
 ): { readonly file: PlannedFile; readonly measures: Measures } {
   const addresses = [...entries.values()].map(({ address }) => address)
-  const make = () => encoder.encode(bundle(addresses, at.home, tools.pages))
+  const make = () => encodeBriefly(bundle(addresses, at.home, tools.pages)).slice()
   let made: Uint8Array | undefined
   const key = sha256(JSON.stringify([addresses.map((one) => [one, tools.hashOf(fileAt(one))]), at.single]))
   const measures = tools.recall<Measures>(`bundle ${at.municipality} ${language.code}`, key, () => {
@@ -46,14 +45,16 @@ export function bundlePages(
   return { file: { path, content: made ?? make, hash: measures.hash }, measures }
 }
 
-function bundle(addresses: readonly string[], home: string, pages: SiteTools['pages']): string {
+/** A JSON object, in pieces. */
+function bundle(addresses: readonly string[], home: string, pages: SiteTools['pages']): readonly string[] {
   const entries = addresses.flatMap((address) => {
     const page = pages(fileAt(address))
     const title = between(page, '<title>', '</title>')
     const main = `<main${between(page, '<main', '</main>')}</main>`
-    return title === '' ? [] : [[encodeAddress(address.slice(home.length)), [title, main]] as const]
+    if (title === '') return []
+    return `${JSON.stringify(encodeAddress(address.slice(home.length)))}:${JSON.stringify([title, main])}`
   })
-  return `${JSON.stringify(Object.fromEntries(entries))}\n`
+  return ['{', ...entries.flatMap((entry, index) => (index === 0 ? entry : [',', entry])), '}\n']
 }
 
 /** Most of a page is its frame: only what is wanted of it becomes text. */

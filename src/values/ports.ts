@@ -94,7 +94,8 @@ export interface Cache {
   read(name: string, key: string): string | undefined
   /** The same for bytes. */
   readBytes(name: string, key: string): Uint8Array | undefined
-  write(name: string, key: string, content: string | Uint8Array): void
+  /** A text may come in pieces. */
+  write(name: string, key: string, content: string | readonly string[] | Uint8Array): void
 }
 
 /** A piece of work for another thread; only `job` goes there, so it is plain data. */

@@ -7,7 +7,7 @@ import { createStore } from '../../src/host/store.ts'
 import { placements } from '../../src/kinds/placements.ts'
 import { networkRules } from '../../src/rules/network-rules.ts'
 import { languageTable, resolveLanguageAlias } from '../../src/values/languages.ts'
-import type { Files, PictureMaker, Search } from '../../src/values/ports.ts'
+import type { Cache, Files, PictureMaker, Search } from '../../src/values/ports.ts'
 
 export const shelves: Shelves = {
   placements: Object.values(placements),
@@ -59,6 +59,23 @@ export function createTestHost(content: Files | string, output: Files = createMe
       workers: { worker: 'work()\n', retire: 'retire()\n' },
     },
     progress: () => undefined,
+  }
+}
+
+/** A cache that holds bytes, as the one on the disk does: what does not survive as text is seen to be lost. */
+export function createByteCache(): Cache {
+  const entries = new Map<string, readonly [key: string, bytes: Buffer]>()
+  const find = (name: string, wanted: string) => {
+    const [key, bytes] = entries.get(name) ?? []
+    return key === wanted ? bytes : undefined
+  }
+  return {
+    read: (name, key) => find(name, key)?.toString(),
+    readBytes: find,
+    write: (name, key, content) => {
+      const bytes = content instanceof Uint8Array ? content : [content].flat().join('')
+      entries.set(name, [key, Buffer.from(bytes)])
+    },
   }
 }
 

@@ -39,10 +39,17 @@ export function compile(tree: Root, options: CompileOptions): Compiled | undefin
     options.report.add({ ruleId, level: 'error', reason, place, note: sentence`Divide this text into several pages.` })
     return undefined
   }
+  const { kind, source, locate, report } = options
+  const { definitions, footnoteDefinitions, hasRaw } = survey
   const state = createState({
-    ...options,
-    ...survey,
-    hasReferences: options.source.includes('&#'),
+    kind,
+    source,
+    locate,
+    report,
+    definitions,
+    footnoteDefinitions,
+    hasRaw,
+    hasReferences: source.includes('&#'),
     blocks: (nodes, draft) => writeBlocks(nodes, draft, state),
     inlines: (nodes, draft) => writeInlines(nodes, draft, state),
   })
@@ -51,10 +58,10 @@ export function compile(tree: Root, options: CompileOptions): Compiled | undefin
   writeBlocks(tree.children, draft, state, (node, start) => starts.set(node, start))
   writeFootnotes(draft, state)
   const { headings } = state
-  if (!survey.hasRaw) return { body: draft, headings, blocks: cutBlocks(tree, { ...state, starts }) }
+  if (!hasRaw) return { body: draft, headings, blocks: cutBlocks(tree, state, starts) }
   // Balancing makes the HTML anew, so that no block is known to begin anywhere.
   const body = balanceOrReport(draft, state)
-  return body && { body, headings, blocks: cutBlocks(tree, { ...state, starts: new Map() }) }
+  return body && { body, headings, blocks: cutBlocks(tree, state, new Map()) }
 }
 
 function balanceOrReport(draft: Draft, state: State): Body | undefined {

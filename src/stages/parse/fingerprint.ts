@@ -16,11 +16,17 @@ export interface CutOptions {
   /** The Markdown that the tree was made of. */
   readonly source: string
   readonly locate: Locator
-  readonly starts: ReadonlyMap<Nodes, BlockStart>
 }
 
-/** The top-level blocks of a text. Those that say nothing, such as a line across the page, are none. */
-export function cutBlocks(tree: Root, { definitions, locate, source, starts }: CutOptions): readonly Block[] {
+/**
+ * The top-level blocks of a text. Those that say nothing, such as a line across the page, are none.
+ * @param starts where the HTML of each begins, as far as that is known
+ */
+export function cutBlocks(
+  tree: Root,
+  { definitions, locate, source }: CutOptions,
+  starts: ReadonlyMap<Nodes, BlockStart>,
+): readonly Block[] {
   const blocks: Block[] = []
   const lineOf = createLineCounter(source, locate(0).line)
   for (const node of tree.children) {
@@ -28,9 +34,7 @@ export function cutBlocks(tree: Root, { definitions, locate, source, starts }: C
     const normal = normalizeBlock(node, { definitions, links })
     if (normal === '') continue
     const lines = [lineOf(startOf(node)), lineOf(endOf(node) - 1)] as const
-    const block = describe(kindOf(node), normal, links, lines)
-    const at = starts.get(node)
-    blocks.push(at ? { ...block, at } : block)
+    blocks.push(describe(kindOf(node), normal, { links, lines, at: starts.get(node) }))
   }
   return blocks
 }
@@ -43,15 +47,20 @@ export function frontMatterBlocks(kind: Kind, meta: Meta, places: Readonly<Recor
     const value = meta[key]
     if (typeof value !== 'string') return []
     const line = places[key]?.line ?? 1
-    return [describe(key, normalizeText(value), [], [line, line])]
+    return [describe(key, normalizeText(value), { links: [], lines: [line, line], at: undefined })]
   })
 }
 
-function describe(kind: string, normal: string, links: readonly string[], lines: Block['lines']): Block {
+function describe(
+  kind: string,
+  normal: string,
+  { links, lines, at }: Pick<Block, 'links' | 'lines'> & { readonly at: BlockStart | undefined },
+): Block {
   // The title is told from a paragraph of the same words.
   const hash = shortHash(kind === 'title' || kind === 'description' ? `${kind}\n${normal}` : normal)
   const text = withoutMarks(normal)
-  return { kind, hash, links, words: countWords(text), hint: hintOf(text), lines }
+  const [words, hint] = [countWords(text), hintOf(text)]
+  return at ? { kind, hash, links, words, hint, lines, at } : { kind, hash, links, words, hint, lines }
 }
 
 /** Stretches between blanks that have a letter or digit. */

@@ -61,10 +61,19 @@ export interface OpenElement {
 type Made = 'footnotes' | 'headings' | 'slugger' | 'openElements' | 'unwrapped' | 'lastClosings' | 'rawPlaces'
 export type StateOptions = Omit<State, Made>
 
-/** Makes the state of a file whose compilation begins. */
+/** Makes the state of a file whose compilation begins. Spelt out, which is faster than a spread. */
 export function createState(options: StateOptions): State {
   return {
-    ...options,
+    kind: options.kind,
+    source: options.source,
+    locate: options.locate,
+    report: options.report,
+    definitions: options.definitions,
+    footnoteDefinitions: options.footnoteDefinitions,
+    hasReferences: options.hasReferences,
+    hasRaw: options.hasRaw,
+    blocks: options.blocks,
+    inlines: options.inlines,
     footnotes: new Map(),
     headings: [],
     slugger: createSlugger(),
