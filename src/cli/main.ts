@@ -1,3 +1,4 @@
+import { compileLess } from '../host/engine.ts'
 import type { CommandContext } from './context.ts'
 import { exitCode } from './exit.ts'
 import { explain } from './explain.ts'
@@ -12,6 +13,7 @@ import { watchStreams } from './streams.ts'
  * @returns the exit code, see {@link exitCode}
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  compileLess()
   const streams = watchStreams()
   const signals = listenForSignals()
   const { stdout, stderr, env } = process

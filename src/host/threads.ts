@@ -1,5 +1,5 @@
 import type { Task, Threads } from '../values/ports.ts'
-import { keepHeapsSmall } from './heap.ts'
+import { keepHeapsSmall } from './engine.ts'
 import { HostError } from './host-error.ts'
 import { createShare, largestFirst, withFirst, workOff } from './share.ts'
 import { startThread, type Thread, type ThreadOptions } from './thread.ts'

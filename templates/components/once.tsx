@@ -22,8 +22,13 @@ export function Once({ of, name, t, children }: OnceProps) {
   const parts = rendered.get(of) ?? new Map()
   rendered.set(of, parts)
   const known = parts.get(name)
-  const html = known?.t === t ? known.html : renderToString(children())
+  const html = known?.t === t ? known.html : inOnePiece(renderToString(children()))
   if (known?.t !== t) parts.set(name, { t, html })
   // HTML of the children, and of nothing else.
   return jsxTemplate([html])
+}
+
+/** V8 keeps a text that was put together as its pieces, and every page that holds it would put them together again. */
+function inOnePiece(text: string): string {
+  return Buffer.from(text).toString()
 }

@@ -15,7 +15,8 @@ export function languageLinks(
 ): readonly LanguageLink[] {
   const known = linksOfSites.get(site) ?? new Map<string, readonly LanguageLink[]>()
   linksOfSites.set(site, known)
-  const name = JSON.stringify([key, fixed])
+  // Neither holds a line end.
+  const name = `${key === undefined ? '' : `=${key}`}\n${fixed === undefined ? '' : `=${fixed}`}`
   const links = known.get(name) ?? site.languages.map((language) => languageLink(site, language, { key, fixed, href }))
   known.set(name, links)
   return links.map((link, index) => (site.languages[index] === reader ? { ...link, current: true } : link))
