@@ -45,11 +45,11 @@ async function buildWith(search: Search, cache: Cache) {
   return output.files
 }
 
-test('the indexes of a municipality are made one at a time', async () => {
+test('the indexes of a municipality are made two at a time', async () => {
   const { search, asked, most } = createSlowSearch()
   await buildWith(search, createByteCache())
   expect(asked).toEqual(languages.map((code) => `linden/${code}/pagefind`))
-  expect(most.count).toBe(1)
+  expect(most.count).toBe(2)
 })
 
 test('where the site is gone, they come out of the cache byte for byte', async () => {

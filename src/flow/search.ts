@@ -32,7 +32,6 @@ export async function planSearches(
   { wanted, known }: { readonly wanted: readonly string[] | undefined; readonly known: KnownFiles },
 ): Promise<SiteSearch> {
   const files: Array<Promise<readonly PlannedFile[]>> = []
-  let turn: Promise<readonly PlannedFile[]> = Promise.resolve([])
   const languages = new Map<string, SearchLanguage>()
   const standIns = new Map(trees.map((resolved) => [resolved.tree.language.code, standInsOf(resolved)]))
   const lookedUp = new Set([...standIns].flatMap(([code, others]) => languagesBeside(site, code, others)))
@@ -50,9 +49,9 @@ export async function planSearches(
     languages.set(code, { hasPages, letters, standIns: standIns.get(code) ?? [] })
     if (wanted && !wanted.includes(code)) continue
     const scope = () => ({ folder, records: records(), words: words(), pages })
-    // One after the other: Pagefind takes them so, and holds less.
-    turn = turn.then(() => planSearch(host, { folder, key, scope, known }))
-    files.push(turn)
+    // Two at a time: Pagefind works on one while the other's answer comes, and holds no more than these.
+    const before = files.at(-2) ?? Promise.resolve()
+    files.push(before.then(() => planSearch(host, { folder, key, scope, known })))
   }
   return { files, languages }
 }

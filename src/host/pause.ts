@@ -1,3 +1,6 @@
+// Of what Pagefind answers, one turn of the event loop reads 64 KB, and an index is a megabyte or two.
+const turns = 10
+
 /**
  * A pause for long work that is done in one piece after the other: lets the process hear signals, and does so only when
  * it has heard nothing for a while.
@@ -8,7 +11,7 @@ export function createPause(longest = 50): () => Promise<void> {
   let last = performance.now()
   return async () => {
     if (performance.now() - last < longest) return
-    await new Promise<void>((resolve) => setImmediate(resolve))
+    for (let turn = 0; turn < turns; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve))
     last = performance.now()
   }
 }
