@@ -51,10 +51,11 @@ export function createPageKeys(): (view: View) => PageKey {
   }
   return (view) => {
     const parts = new Map<PagePart, string>(pageParts.map((part) => [part, '']))
-    const { shell, ...rest } = 'html' in view ? { ...view, html: hashOfText(view) } : view
+    const { shell, ...rest } = view
+    const text = 'html' in view ? hashOfText(view) : ''
     for (const [name, value] of [...Object.entries(rest), ...Object.entries(shell)]) {
       const part = partOf[name] ?? 'frame'
-      parts.set(part, `${parts.get(part)}${name}:${digest(value)}\n`)
+      parts.set(part, `${parts.get(part)}${name}:${name === 'html' ? text : digest(value)}\n`)
     }
     return [...parts.values()].map((text) => sha256(text).slice(0, 20)).join(' ')
   }
